@@ -1,0 +1,43 @@
+"""The built-in model: a rendered prompt in, a `Draft` out. Rules only; it sees what any model sees."""
+
+from schemas.document import Role
+from schemas.draft import Draft, DraftFigure, DraftItem, Topic
+from summarizer.reading.clauses import split_clauses
+from summarizer.embedded.naming import name_quantities
+from summarizer.embedded.report import NoReportError, read_report
+from summarizer.embedded.topics import choose_topic
+from summarizer.embedded.units import Unit, read_units
+from summarizer.embedded.wording import word_text
+from summarizer.quantities import read_quantities
+
+__all__ = ["NoReportError", "fill_draft"]
+
+
+def fill_draft(prompt: str) -> Draft:
+    """The items of the report in a rendered user prompt.
+
+    Raises `NoReportError` where the prompt holds no report between its delimiters.
+    """
+    items: dict[Role, list[DraftItem]] = {Role.ACHIEVEMENTS: [], Role.PROBLEMS: [], Role.PLANS: []}
+    for unit in read_units(read_report(prompt)):
+        items[unit.role].append(_item(unit))
+    return Draft(
+        achievements=items[Role.ACHIEVEMENTS],
+        problems=items[Role.PROBLEMS],
+        plans=items[Role.PLANS],
+    )
+
+
+def _item(unit: Unit) -> DraftItem:
+    texts = tuple(line.text for line in unit.lines) if unit.quote is None else (unit.quote,)
+    quantities = tuple(read_quantities(text) for text in texts)
+    heading = unit.headings[-1] if unit.headings else ""
+    named = name_quantities(texts, heading, quantities)
+    lead = texts[0] if len(texts) > 1 else (split_clauses(texts[0]) or ())[0].text
+    return DraftItem(
+        topic=Topic.HONOURS if unit.is_honours else choose_topic(lead, "".join(texts), unit.headings),
+        text=word_text(unit),
+        sentences=[line.number for line in unit.lines],
+        quote=unit.quote,
+        figures=[DraftFigure(name=n.name, quote=n.quantity.text) for row in named for n in row],
+    )

@@ -1,0 +1,86 @@
+"""A sentence that lists several shortcomings → each of them (仍存在甲、乙、丙等问题)."""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Shortcoming:
+    """One shortcoming of a list."""
+
+    quote: str
+    """Its verbatim stretch, without lead-in, separator and 等问题."""
+
+    subject: str
+    """The subject that it shares with the one before it, or ""."""
+
+
+_NOUN = r"(?:问题|不足|短板|弱项|困难|薄弱环节|差距|挑战|欠缺|情况|现象|瓶颈|短板弱项|困难和问题|问题和不足|不足和问题|问题和短板)"
+_LEAD_IN = re.compile(
+    rf"^.*?(?:存在|面临|有|看到|认识到)(?:着|的)?(?:一些|以下|如下|一定的?|不少|诸多|许多|几个方面的?)?(?:突出|主要|薄弱|明显)?(?:的)?{_NOUN}?(?:和{_NOUN})?"
+    r"(?:[，,:：；;]?(?:主要|具体|突出|集中)?(?:表现|体现|反映)(?:在|为|是|如下)?|[，,:：]?(?:主要)?(?:如|例如|比如|是|有)(?=[:：，,]))?[:：]?[，,]?"
+)
+_COLON = re.compile(r"^.{0,80}?[:：]")
+_TAIL = re.compile(rf"(?:等(?:一些|方面)?(?:的)?(?:突出|薄弱)?(?:{_NOUN}|方面)?(?:和{_NOUN})?|的{_NOUN})?[。；;.！]*$")
+_WEAK = re.compile(
+    r"不足|不够|不强|不高|不到位|不规范|不平衡|不充分|不完善|不健全|不深入|不浓|不实|不严|不及时|不均|不力|不畅|不精|不多|不大|不优|不牢|不紧|不适应|不稳|不全|不清|不一|不及|薄弱|有待|亟待|亟需|需要?(?:进一步|加强|提升|提高|完善|改进)|仍需|还需|差距|滞后|欠缺|缺乏|短缺|缺少|尚未|尚有|未能|较弱|偏弱|较低|偏低|较少|偏少|较差|单一|困难|短板|参差不齐|乏力|突出|严峻|难度|压力|矛盾|隐患|弱化|脱节|流于形式|形式主义|老化|负担|攻坚期|不理想|不明显|不协调|不顺|堵点|难点|低效|粗放|依赖|下滑|下降|趋紧|复杂|制约|挑战"
+)
+_GROUP = re.compile(r"^(?P<subject>(?:少数|部分|个别|一些|有的|极少数|少部分|基层|我[市区县镇乡街局])?[\u4e00-\u9fff]{0,10}?(?:人员|干部|单位|部门|队伍|同志|乡镇|街道|镇街|社区|机关|企业|群众))(?:的|在|对|存在)")
+_VERB_START = re.compile(r"^(?:运用|解决|推动|开展|落实|执行|履行|处理|化解|应对|依法|服务|把握|主动|学习|适用|办理|工作|业务|法治|专业|创新)")
+_HAS_GROUP = re.compile(r"^(?:少数|部分|个别|一些|有的|极少数|基层|各)")
+_MIN_CHARS = 4
+
+
+def split_shortcomings(sentence: str) -> tuple[Shortcoming, ...]:
+    """The shortcomings that a sentence lists, in order; empty where it lists fewer than two."""
+    start = _list_start(sentence)
+    tail = _TAIL.search(sentence, start)
+    end = tail.start() if tail else len(sentence)
+    parts = _split(sentence[start:end])
+    if start == 0 and len(parts) < 2:  # noqa: PLR2004  a list has two members
+        return ()
+    return tuple(_with_subjects(parts)) if len(parts) > 1 else ()
+
+
+def _list_start(sentence: str) -> int:
+    """Where the list begins, behind 仍存在 or a colon; 0 where nothing leads in."""
+    colon = _COLON.match(sentence)
+    if colon and not _WEAK.search(sentence[: colon.end()].replace("薄弱环节", "").replace("短板", "").replace("困难", "").replace("差距", "")):
+        return colon.end()
+    lead_in = _LEAD_IN.match(sentence)
+    return lead_in.end() if lead_in and lead_in.end() < len(sentence) - _MIN_CHARS else 0
+
+
+def _split(text: str) -> list[str]:
+    for separators in ("；;", "，,、"):
+        parts = _merge([part for part in re.split(rf"(?<=[{separators}])", text) if part], separators)
+        if len(parts) > 1:
+            return parts
+    return [text]
+
+
+def _merge(parts: list[str], separators: str) -> list[str]:
+    """Join a part that names no weakness with the one that follows it; cut the separators."""
+    merged: list[str] = []
+    pending = ""
+    for part in parts:
+        pending += part
+        if _WEAK.search(part):
+            merged.append(pending.strip(separators + " \u3000"))
+            pending = ""
+    return [part for part in merged if len(part) >= _MIN_CHARS]
+
+
+def _with_subjects(parts: list[str]) -> list[Shortcoming]:
+    shortcomings: list[Shortcoming] = []
+    subject = ""
+    for part in parts:
+        group = _GROUP.match(part)
+        if group:
+            subject = group["subject"]
+            shortcomings.append(Shortcoming(part, ""))
+        elif _VERB_START.match(part) and not _HAS_GROUP.match(part):
+            shortcomings.append(Shortcoming(part, subject))
+        else:
+            shortcomings.append(Shortcoming(part, ""))
+    return shortcomings

@@ -1,0 +1,123 @@
+"""A unit → its text: the heading's action and the result clauses with the main figures, verbatim clauses only."""
+
+import re
+from dataclasses import dataclass
+
+from schemas.document import Role
+from summarizer.reading.clauses import split_clauses
+from summarizer.embedded.units import Unit
+from summarizer.quantities import read_quantities
+
+LIMITS = {Role.ACHIEVEMENTS: 160, Role.PROBLEMS: 100, Role.PLANS: 100}
+"""Characters of a text, from the annotation guideline; an achievement stays near `_AIM_CHARS`."""
+_AIM_CHARS = {Role.ACHIEVEMENTS: 130, Role.PROBLEMS: 90, Role.PLANS: 90}
+
+_SLOGAN = re.compile(
+    r"^(?:(?:始终|一贯)?坚持以|以.{0,30}(?:为(?:指导|引领|统领|遵循|主线|根本|抓手|目标|重点|牵引|契机|切入点|导向)|抓手)|(?:深入|认真|全面)?(?:学习)?贯彻(?!实施)|围绕|紧扣|紧紧|聚焦|立足|着眼|高举|牢固|牢牢|树牢|旗帜鲜明|按照|根据|依据|对标|在.{0,40}(?:下|中|上|基础上|领导下)$|坚定)"
+)
+_PURPOSE = re.compile(
+    r"^(?:为.{2,40}(?:提供|奠定|营造|保驾护航|保障|贡献)|确保|切实(?:提升|增强|保障|维护)|有效(?:提升|增强|维护|发挥|推动|促进|解决|防范)|不断(?:提升|提高|增强|优化)|进一步(?:提升|提高|增强|规范|优化|坚定|扩大)|推动.{0,20}(?:走|见|提升|发展|规范|落地)|营造|增强|提高|促进|形成|打通|着力破解|助力|受到|得到|取得|实现.{0,12}(?:目标|统一|共赢)|做到|充分|树立)"
+)
+_ACTION = re.compile(
+    r"制定|出台|印发|建立|成立|开展|组织|完成|办理|受理|建成|建设|设立|推进|推行|实行|落实|召开|审查|审核|培训|化解|调解|发放|救助|获评|荣获|公开|修订|废止|清理|检查|查处|整改|签订|推出|打造|新增|创建|举办|排查|上线|纳入|下放|承接|配备|完善|健全|加强|强化|深化|规范|严格|优化|探索|明确|编制|聘请|选聘|走访|发布|处置|统筹"
+)
+_ADVERBIAL = re.compile(r"^(?:通过|针对|对于|围绕|按照|根据|依托|结合|借助|利用|运用|由|经|自|当|在(?!全)|为(?!.{0,12}\d)|从|以|将.{0,20}与.{0,20}$|同时$|此外$|其中$|目前$|截至.{0,14}$|今年以来$|全年$|20\d\d年(?:以来|度)?$|一年来$|据统计$|特别是|尤其是|把)")
+_DEPENDENT = re.compile(r"^(?:其中|同比|较(?:上|去)年|比(?:上|去)年|环比|分别|占|均|并|且|则|也|又|还|已|全部|涉案|涉及|共计|合计|平均|[^，,]{0,8}(?:率|比例|占比|度)(?:达|为|均|\d|分别|10))")
+_TIME = re.compile(r"^(?:20\d\d年(?:度)?(?:以来|来|期间)?[，,]?(?=[\u4e00-\u9fff“《])|今年以来[，,]?|一年来[，,]?|全年(?=共|累计)|截至目前[，,]?|目前[，,])")
+_CONNECTIVE = re.compile(r"^(?:同时|此外|另外|并且|并|且|而且|还|也)[，,]?(?=[\u4e00-\u9fff]{2})")
+
+
+@dataclass(frozen=True)
+class _Group:
+    """Clauses that only make sense together; `position` is the place in the unit."""
+
+    position: int
+    text: str
+    weight: float
+
+
+def word_text(unit: Unit) -> str:
+    """One sentence of verbatim clauses, within the limit of the unit's kind."""
+    limit = LIMITS[unit.role]
+    if unit.quote is not None:
+        subject = "" if unit.quote.startswith(unit.subject) else unit.subject
+        return _closed(subject + unit.quote, limit)
+    groups = [group for i, line in enumerate(unit.lines) for group in _groups(line.text, i)]
+    chosen = _choose(groups, _AIM_CHARS[unit.role], has_head=len(unit.lines) > 1)
+    comma = "，" if any("，" in line.text for line in unit.lines) else ","
+    return _closed(comma.join(group.text for group in chosen), limit)
+
+
+def _closed(text: str, limit: int) -> str:
+    text = _balanced(text.strip("，,；;、。 "))
+    if len(text) >= limit:
+        cut = max(text.rfind(mark, 0, limit - 1) for mark in "，,；;、")
+        text = _balanced(text[:cut] if cut > 0 else text[: limit - 1])
+    return f"{text}。"
+
+
+_PAIRS = {"（": "）", "(": ")", "“": "”", "《": "》"}
+
+
+def _balanced(text: str) -> str:
+    """`text` without brackets and quotation marks whose partner stands outside it."""
+    drop: set[int] = set()
+    opened: list[int] = []
+    for i, char in enumerate(text):
+        if char in _PAIRS:
+            opened.append(i)
+        elif char in _PAIRS.values():
+            if opened and _PAIRS[text[opened[-1]]] == char:
+                opened.pop()
+            elif not opened:
+                drop.add(i)
+    drop.update(opened)
+    return "".join(char for i, char in enumerate(text) if i not in drop)
+
+
+def _groups(sentence: str, line: int) -> list[_Group]:
+    groups: list[_Group] = []
+    pending: list[str] = []
+    for i, clause in enumerate(split_clauses(sentence)):
+        position = line * 1000 + i
+        if groups and _DEPENDENT.match(clause.text) and not pending and groups[-1].position // 1000 == line:
+            last = groups.pop()
+            joined = f"{last.text}，{clause.text}" if "，" in sentence else f"{last.text},{clause.text}"
+            groups.append(_Group(last.position, joined, max(last.weight, _weight(clause.text))))
+            continue
+        if _ADVERBIAL.match(clause.text) and not _ACTION.search(clause.text[4:]):
+            pending.append(clause.text)
+            continue
+        text = _CONNECTIVE.sub("", _TIME.sub("", clause.text)) or clause.text
+        groups.append(_Group(position, text, _weight(clause.text)))
+        pending = []
+    return groups
+
+
+def _weight(clause: str) -> float:
+    quantities = read_quantities(clause)
+    if quantities:
+        return 4 + 0.5 * min(2, len(quantities))
+    if _SLOGAN.match(clause):
+        return -2
+    if _PURPOSE.match(clause):
+        return -1
+    return 2 if _ACTION.search(clause) else 1
+
+
+def _choose(groups: list[_Group], aim_chars: int, *, has_head: bool) -> list[_Group]:
+    """The groups that weigh most, in source order, as far as the room goes; the head comes first."""
+    if not groups:
+        return []
+    head = groups[0] if has_head else None
+    order = sorted(groups, key=lambda group: (group is not head, -group.weight, group.position))
+    chosen: list[_Group] = []
+    room = aim_chars
+    for group in order:
+        useful = group.weight > 0 or not chosen
+        if useful and len(group.text) + 1 <= room:
+            chosen.append(group)
+            room -= len(group.text) + 1
+    if not chosen:
+        chosen = [min(groups, key=lambda group: (-group.weight, len(group.text)))]
+    return sorted(chosen, key=lambda group: group.position)

@@ -1,0 +1,76 @@
+"""Stretches and places whose numbers name, order or date something instead of measuring it."""
+
+import re
+
+MASK = "\0"
+
+_NAMES = re.compile(
+    r"《[^《》]{0,120}(?:《[^《》]{0,80}》[^《》]{0,80})*》"
+    r"|〈[^〈〉\n]{0,80}〉"
+    r"|“[^“”\n]{0,160}”"
+    r"|”[^“”\n,。;]{1,16}”"
+    r"|‘[^‘’\n]{0,60}’"
+    r"|[「『][^「」『』\n]{0,60}[」』]"
+    r'|"[^"\n,。;]{1,24}"'
+    r"|'[^'\n,。;]{1,16}'"
+    r"|〔[^〕\n]{1,12}〕"
+)
+_LONGEST_SLOGAN = 24
+_CLAUSE = re.compile(r"[0-9%][^,。;]*[,。;]|[,。;][^,。;]*[0-9]")
+
+
+def mask_names(folded: str) -> str:
+    """Blank out titles, names and slogans in `folded`, keeping its length.
+
+    What stands in 《》 or 〈〉 is always a title. What stands in quotation marks is a name or slogan,
+    unless it is longer than any slogan and has clauses with digits: then it is quoted speech and its
+    quantities count (“全年办理案件1200件，同比增长12%，……。”).
+    """
+    return _NAMES.sub(_blank, folded)
+
+
+def _blank(match: re.Match[str]) -> str:
+    stretch = match[0]
+    if stretch[0] in "“「『" and len(stretch) > _LONGEST_SLOGAN and _CLAUSE.search(stretch):
+        return stretch
+    return MASK * len(stretch)
+
+
+_NONE = re.compile(
+    r"(?:未|无|没有|没|不|零)再?(?:发生|出现|接到|收到|发现|产生|新增|形成|引发|造成|受理|存在|"
+    r"漏掉|漏|落下|落|少|丢|有)?(?:过|任何)?$"
+)
+_PERIOD = re.compile(
+    r"(?:近|过去|未来|今后|往后|之后|此后|(?<![提之])前|后|这|每)的?(?:约|大约)?$"
+)
+_LIFE = re.compile(r"(?:寿命|平均年龄)[^,。;、]{0,10}$")
+_FRONT = re.compile(r"(?<![目此日之以当提向年空])前$")
+_PLACE = re.compile(r"(?:排名|排行|排|位居|位列|列|居|升至|跃居|跃升至)(?:全?[国省市区县州]|世界|全球)?$")
+_CIRCLE = re.compile(r"[^,。;、]{0,10}圈")
+
+
+def is_none(text: str, start: int) -> bool:
+    """Tell whether what stands before `start` denies the one that follows (未发生一起, 无1例)."""
+    return _NONE.search(text, max(0, start - 8), start) is not None
+
+
+def is_period(text: str, start: int) -> bool:
+    """Tell whether the years from `start` only say when (近3年, 过去五年)."""
+    return _PERIOD.search(text, max(0, start - 5), start) is not None
+
+
+def is_life_span(text: str, start: int) -> bool:
+    """Tell whether an age from `start` is a result (人均预期寿命78.8岁), not a selection (35岁以下)."""
+    return _LIFE.search(text, max(0, start - 16), start) is not None
+
+
+def is_rank(text: str, start: int, unit: str) -> bool:
+    """Tell whether the number from `start` is a rank (前10名, 排名5位)."""
+    if _FRONT.search(text, max(0, start - 2), start):
+        return True
+    return unit in "名位" and _PLACE.search(text, max(0, start - 6), start) is not None
+
+
+def names_a_circle(text: str, end: int) -> bool:
+    """Tell whether a time that ends at `end` names a circle of life or traffic (15分钟便民生活圈)."""
+    return _CIRCLE.match(text, end) is not None

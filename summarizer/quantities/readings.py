@@ -1,0 +1,43 @@
+"""A reading: a quantity before its offsets meet the text as given."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from schemas.quantity import Bound, Quantity
+from summarizer.quantities.units import Unit
+
+
+class Reading(NamedTuple):
+    """Where a number with its hedges stands and what it says."""
+
+    start: int
+    end: int
+    value: Decimal
+    value_max: Decimal | None
+    unit: Unit
+    bound: Bound
+
+    def quantity(self, text: str) -> Quantity:
+        """Return the record, its characters taken from `text` as given.
+
+        The grammar proved every field, so nothing is validated again: validation would cost more
+        than the reading.
+        """
+        return Quantity.model_construct(
+            start=self.start,
+            end=self.end,
+            text=text[self.start : self.end],
+            value=self.value,
+            value_max=self.value_max,
+            unit=self.unit.name,
+            bound=self.bound,
+            kind=self.unit.kind,
+        )
+
+
+def scaled(number: Decimal, factor: int) -> Decimal:
+    """Return `number` times `factor`, without zeros behind the point when it is whole."""
+    if factor == 1:
+        return number
+    product = number * factor
+    return Decimal(int(product)) if product == product.to_integral_value() else product.normalize()

@@ -1,0 +1,183 @@
+"""The enumerators of official Chinese writing: `第一部分` `一、` `（一）` `1.` `（1）` `①` `一是`.
+
+Order and punctuation follow GB/T 9704—2012 (一、（一）1.（1）); reports depart from it freely, so
+what is accepted is what they write: half and full width, `1、` for `1.`, a space behind.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+from itertools import pairwise
+
+_HAN = "一二三四五六七八九十"
+_HAN_NUMBER = f"[{_HAN}]{{1,3}}"
+
+
+class Style(IntEnum):
+    """The shape of an enumerator, outermost first as GB/T 9704 nests them."""
+
+    PART = 1
+    HAN = 2
+    HAN_PAREN = 3
+    DIGIT = 4
+    DIGIT_PAREN = 5
+    CIRCLED = 6
+    WORD = 7
+    STRAY = 8
+    """A `、` whose number was lost."""
+
+
+@dataclass(frozen=True)
+class Enumerator:
+    """An enumerator found at `text[start:end]`; `end` is past the spaces behind it."""
+
+    style: Style
+    number: int
+    """Its place in its row, from 1; 0 where the number was lost."""
+    label: str
+    start: int
+    end: int
+
+
+_LINE_START = re.compile(
+    r"[\s\u3000]*(?:"
+    rf"(?P<part>第{_HAN_NUMBER}(?:部分|章|节|篇)[\s\u3000、:：.．]*)"
+    rf"|(?P<han>{_HAN_NUMBER}(?:[、．.,，]|[\s\u3000]+(?=[^\s\d年月日])))"
+    rf"|(?P<han_paren>[(（【〔]?\s*{_HAN_NUMBER}\s*[)）】〕][、.．]?)"
+    r"|(?P<digit_paren>[(（]\s*[0-9０-９]{1,2}\s*[)）][、.．]?|[0-9０-９]{1,2}[)）][、.．]?)"
+    r"|(?P<circled>[①-⑳])"
+    r"|(?P<digit>[0-9０-９]{1,2}\s*(?:[、．](?![0-9０-９]+[%％])|[.](?![0-9])|[,，](?=[^\d\s])))"
+    r"|(?P<stray>、)"
+    r")[\s\u3000]*"
+)
+_STYLES = {
+    "part": Style.PART,
+    "han": Style.HAN,
+    "han_paren": Style.HAN_PAREN,
+    "digit": Style.DIGIT,
+    "digit_paren": Style.DIGIT_PAREN,
+    "circled": Style.CIRCLED,
+    "stray": Style.STRAY,
+}
+
+
+def line_enumerator(line: str) -> Enumerator | None:
+    """The enumerator that opens a line, inline words (`一是`) excepted."""
+    match = _LINE_START.match(line)
+    if match is None or match.lastgroup is None:
+        return None
+    label = match[match.lastgroup].strip()
+    start = match.start(match.lastgroup)
+    style = _STYLES[match.lastgroup]
+    return Enumerator(style, _number(label, style), label, start, match.end())
+
+
+_ORDINAL_WORDS = ("首先", "其次", "再次", "最后")
+_WORD = re.compile(
+    r"(?P<before>^|[\s。；;：:，,！!？?、）)”\"’])?"
+    rf"(?P<label>第?{_HAN_NUMBER}(?:是(?!否)|要(?!求|点|素|件)|则(?![^，,]{{0,2}}[一二三四五六七八九十]))"
+    rf"|其[{_HAN}]是?[，,、]"
+    r"|[(（][0-9０-９]{1,2}[)）]|[①-⑳]|[(（][一二三四五六七八九十]{1,2}[)）]"
+    rf"|第{_HAN_NUMBER}[，,、]"
+    rf"|(?<![0-9０-９]){_HAN_NUMBER}、"
+    r"|(?:首先|其次|再次|最后)(?=[，,是要]))"
+    r"[，,、]?"
+)
+_TRAILING_SPACE = re.compile(r"[\s\u3000]*")
+
+
+def inline_enumerators(text: str) -> tuple[Enumerator, ...]:
+    """The enumerators of one row inside a paragraph, in order: `一是…二是…三是…`.
+
+    A row has at least two members, begins with 1 and counts up; one whose word was lost (`三通过…`
+    between `二是` and `四是`) is found again at a sentence's start. Several rows may follow each other (一是…二是… 一是…二是…).
+    """
+    found: list[Enumerator] = []
+    for row in _rows(_candidates(text)):
+        found.extend(row)
+    found.sort(key=lambda enumerator: enumerator.start)
+    return _with_lost_words(text, tuple(found))
+
+
+def _candidates(text: str) -> list[Enumerator]:
+    candidates: list[Enumerator] = []
+    for match in _WORD.finditer(text):
+        label = match["label"]
+        # 一是 is told from 统一是 by what stands before it; an unpunctuated 过程三是 is kept for the row to judge.
+        family = _family(label)
+        if match["before"] is None and match.start("label") > 0 and family != "是":
+            continue
+        end = _TRAILING_SPACE.match(text, match.end())
+        candidates.append(
+            Enumerator(
+                Style.WORD,
+                word_number(label),
+                label.rstrip("，,、") if family == "其" else label,
+                match.start("label"),
+                end.end() if end else match.end(),
+            )
+        )
+    return candidates
+
+
+def _family(label: str) -> str:
+    if label in _ORDINAL_WORDS:
+        return "首先"
+    if label[0] in "(（":
+        return "()" if label[1] not in _HAN else "(一)"
+    if "①" <= label[0] <= "⑳":
+        return "①"
+    if label[0] == "其":
+        return "其"
+    return label[-1] if label[-1] in "是要则" else ("第、" if label[0] == "第" else "、")
+
+
+def _rows(candidates: list[Enumerator]) -> list[list[Enumerator]]:
+    rows: list[list[Enumerator]] = []
+    families: dict[str, list[Enumerator]] = {}
+    for candidate in candidates:
+        family = _family(candidate.label)
+        row = families.get(family)
+        if candidate.number == 1:
+            families[family] = [candidate]
+            rows.append(families[family])
+        elif row and candidate.number in (row[-1].number + 1, row[-1].number + 2):
+            row.append(candidate)
+    return [row for row in rows if len(row) > 1]
+
+
+def _with_lost_words(text: str, found: tuple[Enumerator, ...]) -> tuple[Enumerator, ...]:
+    restored: list[Enumerator] = []
+    for before, after in pairwise(found):
+        restored.append(before)
+        if after.number - before.number == 2 and before.label[-1] == after.label[-1]:
+            number = _HAN[before.number] if before.number < len(_HAN) else ""
+            lost = re.compile(rf"(?<=[。；;！])\s*({number})(?![、项类级方大个是])")
+            match = lost.search(text, before.end, after.start) if number else None
+            if match:
+                restored.append(
+                    Enumerator(Style.WORD, before.number + 1, number, match.start(1), match.end(1))
+                )
+    return (*restored, *found[-1:])
+
+
+def word_number(label: str) -> int:
+    """The place in its row of an inline word: 3 for 三是, 2 for 其次; 0 where it has none."""
+    if label in _ORDINAL_WORDS:
+        return _ORDINAL_WORDS.index(label) + 1
+    return _number(label, Style.WORD)
+
+
+def _number(label: str, style: Style) -> int:
+    if style is Style.CIRCLED or "①" <= label[0] <= "⑳":
+        return ord(label[0]) - ord("①") + 1
+    if digits := re.search(r"[0-9０-９]+", label):
+        return int(digits[0])
+    han = re.search(_HAN_NUMBER, label)
+    return _han_number(han[0]) if han else 0
+
+
+def _han_number(text: str) -> int:
+    tens, ten, ones = text.rpartition("十")
+    value = _HAN.index(ones) + 1 if ones else 0
+    return value + (10 * (_HAN.index(tens) + 1 if tens else 1) if ten else 0)

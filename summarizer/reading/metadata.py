@@ -1,0 +1,191 @@
+"""Who reports, on which year: title, issuer, region, year, date of publication."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from schemas.document import ReportInfo
+from summarizer.reading.furniture import Page, is_page_line
+from summarizer.reading.lines import Line
+from summarizer.reading.organs import (
+    completed,
+    division_of,
+    is_organ,
+    longest_naming,
+    named_governments,
+    opening_subject,
+)
+
+
+@dataclass(frozen=True)
+class Title:
+    """The report's title, on one line or several; `text` has no line breaks."""
+
+    text: str
+    start: int
+    end: int
+
+
+_TITLE_END = re.compile(r"(?:报告|总结|汇报|情况|年报|综述)(?:[(（][^()（）]{0,12}[)）])?$")
+_TITLE_WORD = re.compile(r"法治|依法|行政|政府|工作|法制|履职|述职")
+_MAX_TITLE_CHARS = 70
+
+
+def find_title(page: Page) -> Title | None:
+    """The title among the lines before the body, or None.
+
+    A title printed twice is taken where it is whole; one split over two lines
+    (`…人民政府` / `关于…的报告`) is joined.
+    """
+    ends = [i for i, line in enumerate(page.head) if _ends_title(line)]
+    whole = [i for i in ends if not page.head[i].text.startswith("关于")]
+    chosen = (whole or ends)[:1]
+    return _joined(page.head, chosen[0]) if chosen else None
+
+
+def _ends_title(line: Line) -> bool:
+    return (
+        6 <= len(line.text) <= _MAX_TITLE_CHARS  # noqa: PLR2004  工作总结 alone is a menu entry
+        and not is_page_line(line.text)
+        and bool(_TITLE_END.search(line.text))
+        and bool(_TITLE_WORD.search(line.text))
+    )
+
+
+def _joined(head: tuple[Line, ...], i: int) -> Title:
+    line = head[i]
+    before = head[i - 1] if i else None
+    is_split = re.match(r"关于|20\d\d年|法治|依法", line.text)
+    if before and is_split and is_organ(before.text):
+        return Title(before.text + line.text, before.start, line.end)
+    return Title(line.text, line.start, line.end)
+
+
+_PLACE_IN_TITLE = re.compile(
+    r"^(?:关于)?(?:(?:20\d\d|二[〇○零]\S{2})年(?:度|上半年)?)?(?P<organ>[\u4e00-\u9fff]{2,40}?)"
+    r"(?=关于|20\d\d|二[〇○零]|年度|法治|依法|推进|落实|政府工作|开展|贯彻|履行|\d|全面|建设|党政|[(（]|度)"
+)
+
+
+def read_report_info(
+    text: str, page: Page, title: Title | None, headings: tuple[str, ...]
+) -> ReportInfo:
+    """The metadata of a report's `text`; a field is None where the text does not give it."""
+    issuer = _issuer(text, page, title)
+    division = division_of(issuer) if issuer else None
+    published, signed = _published(page)
+    return ReportInfo(
+        title=title.text if title else None,
+        issuer=issuer,
+        region=longest_naming(division, text) if division else None,
+        year=_year(page, title, headings, published or signed),
+        published=(published or signed).isoformat() if published or signed else None,
+    )
+
+
+def _issuer(text: str, page: Page, title: Title | None) -> str | None:
+    names = [
+        *(line.text for line in page.tail if is_organ(line.text)),
+        *(line.text for line in page.head if is_organ(line.text)),
+    ]
+    if title and (match := _PLACE_IN_TITLE.match(title.text)):
+        names.insert(0, match["organ"])
+    body = "\n".join(line.text for line in page.body[:3])
+    subject = next(filter(None, (opening_subject(line.text) for line in page.body[:3])), None)
+    governments = named_governments(text)
+    if not names and subject:
+        names.append(subject)
+    if not names:
+        own = [name for name, _ in governments.most_common(1)]
+        names.extend(own if own and (governments[own[0]] > 1 or own[0] in body) else own)
+    return _fullest(completed(names[0]), [*map(completed, names), *governments]) if names else None
+
+
+def _fullest(name: str, others: list[str]) -> str:
+    """The longest of `others` that says the same organ with more of its superiors."""
+    same = [other for other in others if other.endswith(name) or _core(other) == _core(name)]
+    return max([name, *same], key=len)
+
+
+def _core(organ: str) -> str:
+    return re.sub(r"(?:人民政府|办事处)", "", organ)
+
+
+_YEAR = r"(?:(?P<digits>20\d\d)|(?P<han>二[〇○零O][一二三四五六七八九〇○零]{2}))"
+_YEAR_SAID = re.compile(rf"(?<![\d—–\-至到]){_YEAR}\s*年(?!\s*\d{{1,2}}\s*月)(?!版|修订)")
+_HAN_DIGITS = str.maketrans("〇○零O一二三四五六七八九", "0000123456789")
+_TITLE_WEIGHT, _HEADING_WEIGHT, _OPENING_WEIGHT = 8, 3, 4
+
+
+def _year(
+    page: Page, title: Title | None, headings: tuple[str, ...], published: date | None
+) -> int | None:
+    """The year that title, opening, headings and text agree on most; else the year before publication."""
+    votes: Counter[int] = Counter()
+    if title:
+        votes.update(dict.fromkeys(_years(title.text), _TITLE_WEIGHT))
+    opening = next((line.text for line in page.body if len(line.text) > 20), "")  # noqa: PLR2004  not a salutation
+    votes.update(dict.fromkeys(_years(opening[:40])[:1], _OPENING_WEIGHT))
+    for heading in headings:
+        if not re.search(r"下一|打算|计划|思路|安排|目标|任务|展望", heading):
+            votes.update(dict.fromkeys(_years(heading), _HEADING_WEIGHT))
+    if not votes:
+        votes.update(_years("\n".join(line.text for line in page.body)))
+    if votes:
+        # A work report's title names the year in which it is given: its headings look back on another.
+        reviewed = [y for h in headings if re.search(r"回顾|成就|成绩", h) for y in _years(h)]
+        return max(reviewed) if reviewed else max(votes, key=lambda year: (votes[year], year))
+    return published.year - 1 if published else None
+
+
+def _years(text: str) -> list[int]:
+    outside = re.sub(r"《[^》]*》|〈[^〉]*〉", "", text)
+    return [
+        int(match["digits"] or match["han"].translate(_HAN_DIGITS))
+        for match in _YEAR_SAID.finditer(outside)
+    ]
+
+
+_DATE = re.compile(
+    r"(?P<year>20\d\d)\s*[-年/.]\s*(?P<month>\d{1,2})\s*[-月/.]\s*(?P<day>\d{1,2})(?:日|\b)"
+    r"|(?P<han>二[〇○零O][一二三四五六七八九〇○零]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)"
+)
+_PUBLISHED = re.compile(r"发布|发表|日期|时间|公开|上传|更新")
+_NOT_PUBLISHED = re.compile(r"成文|今天|生成|当前")
+
+
+def _published(page: Page) -> tuple[date | None, date | None]:
+    """Date of publication and date of signature, each None where the page gives none."""
+    published = signed = None
+    lines = [*page.head, *page.between, *page.tail]
+    for line, previous in zip(lines, [None, *lines], strict=False):
+        found = _read_date(line.text)
+        if found is None or _NOT_PUBLISHED.search(line.text):
+            continue
+        said = _PUBLISHED.search(line.text) or (previous and _PUBLISHED.search(previous.text))
+        if said or (line in page.head and published is None):
+            published = published or found
+        else:
+            signed = signed or found
+    return published, signed
+
+
+def _read_date(text: str) -> date | None:
+    match = _DATE.search(text)
+    if match is None:
+        return None
+    try:
+        if match["han"]:
+            year, rest = match["han"].split("年")
+            month, day = rest.rstrip("日").split("月")
+            return date(int(year.translate(_HAN_DIGITS)), _han_number(month), _han_number(day))
+        return date(int(match["year"]), int(match["month"]), int(match["day"]))
+    except ValueError:
+        return None
+
+
+def _han_number(text: str) -> int:
+    tens, ten, ones = text.rpartition("十")
+    value = int(ones.translate(_HAN_DIGITS)) if ones else 0
+    return value + (10 * (int(tens.translate(_HAN_DIGITS)) if tens else 1) if ten else 0)

@@ -1,0 +1,81 @@
+"""Names of organs and administrative divisions as reports write them.
+
+A name is taken only where its left edge is certain: at a line's start, behind punctuation, a digit or 年.
+Within a run of characters nothing tells 在和平区 from 和平区.
+"""
+
+import re
+from collections import Counter
+
+_HAN = r"[\u4e00-\u9fff]"
+_DIVISION = r"(?:特别行政区|自治区|自治州|自治县|自治旗|开发区|高新区|新区|林区|地区|省|市|州|盟|县|区|旗)"
+_TOWN = r"(?:街道|民族乡|镇|乡|苏木)"
+_EDGE = rf"(?<!{_HAN})"
+_BUREAU = (
+    rf"{_HAN}{{1,16}}?(?:管理委员会|委员会|管委会|总局|分局|局|厅|法院|检察院|中心|集团|学院|总队|支队|大队)"
+)
+GOVERNMENT = re.compile(
+    rf"{_EDGE}(?P<name>{_HAN}{{1,14}}?{_DIVISION}人民政府(?:{_HAN}{{2,6}}街道办事处)?"
+    rf"|(?:{_HAN}{{1,14}}?{_DIVISION})?{_HAN}{{1,6}}?(?:镇|乡|苏木)人民政府|{_HAN}{{2,18}}?街道办事处)"
+)
+_OWN_NAMELESS = re.compile(r"^(?:我|本|各|全|该|上级|本级|同级|市|县|区|省|州|旗|镇|乡)(?:级)?(?:人民政府|政府|街道|局|委|办|镇|乡|区|市|县)")
+_WHOLE_ORGAN = re.compile(
+    rf"^(?:中共)?{_HAN}{{2,14}}(?:人民政府(?:{_HAN}{{2,8}})?|街道办事处|办事处|街道|镇|乡|局|委员会|委|厅|办公室|管委会|法院|检察院|中心|大队|支队)$"
+)
+_PLACE = re.compile(rf"^(?P<place>{_HAN}{{1,14}}{_DIVISION})(?={_HAN}|$)")
+_TOWN_NAME = re.compile(rf"^(?P<town>{_HAN}{{1,14}}?{_TOWN})(?:人民政府|办事处)?")
+
+
+def is_organ(line: str) -> bool:
+    """Whether a whole line is the name of an organ, as signatures and mastheads are."""
+    return bool(_WHOLE_ORGAN.match(line)) and not _OWN_NAMELESS.match(line)
+
+
+def named_governments(text: str) -> Counter[str]:
+    """Every government named with a certain left edge, and how often."""
+    names = (match["name"] for match in GOVERNMENT.finditer(text))
+    return Counter(name for name in names if not _OWN_NAMELESS.match(name))
+
+
+_SUBJECT = re.compile(
+    rf"^(?:20\d\d年(?:度|以来|来|底|初)?[，,、]?\s*|一年来[，,]|今年(?:以来)?[，,]|近年来[，,])*"
+    rf"(?P<organ>{_HAN}{{2,24}}?(?:人民政府|政府|办事处|街道|局|委员会|委|厅|镇|乡|区|县|市))"
+    r"(?=坚持|认真|深入|全面|紧紧|紧扣|在|以|严格|高度|始终|按照|切实|扎实|积极|持续|牢固|党|笃|聚焦|立足|贯彻|高质量|坚定|[，,])"
+)
+
+
+def opening_subject(text: str) -> str | None:
+    """The organ that an opening names as its subject (2023年，县农业农村局认真…), or None."""
+    match = _SUBJECT.match(text)
+    if match is None or _OWN_NAMELESS.match(match["organ"]) or match["organ"][0] in "我本":
+        return None
+    return match["organ"]
+
+
+def completed(name: str) -> str:
+    """A division's name as the organ that governs it: 临河区 → 临河区人民政府."""
+    if re.search(rf"{_DIVISION}$", name) or re.search(r"(?:镇|乡|苏木)$", name):
+        return f"{name}人民政府"
+    if name.endswith(("省政府", "市政府", "县政府", "区政府", "旗政府", "州政府", "镇政府", "乡政府")):
+        return f"{name[:-2]}人民政府"
+    return f"{name}办事处" if name.endswith("街道") else name
+
+
+def division_of(organ: str) -> str | None:
+    """The administrative division in an organ's name: 重庆市江津区 of 重庆市江津区人民政府."""
+    government = organ.find("人民政府")
+    head = organ[:government] if government > 0 else organ
+    if match := _PLACE.match(head):
+        return match["place"]
+    town = _TOWN_NAME.match(organ)
+    return town["town"] if town else None
+
+
+def longest_naming(division: str, text: str) -> str:
+    """The longest certain naming in `text` that ends with `division`: 江津区 → 重庆市江津区."""
+    # A province or city before it is part of the name; anything else is another word.
+    pattern = re.compile(
+        rf"{_EDGE}(?P<name>(?:{_HAN}{{2,8}}?(?:省|自治区))?(?:{_HAN}{{1,7}}?(?:市|州|盟|地区))?(?:{_HAN}{{1,7}}?(?:县|区|旗|市))?{re.escape(division)})"
+    )
+    namings = [match["name"] for match in pattern.finditer(text)]
+    return max(namings, key=len, default=division)
