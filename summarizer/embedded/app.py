@@ -3,7 +3,7 @@
 import hashlib
 import json
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from typing import Any
 
@@ -13,20 +13,24 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from summarizer.embedded.chat_request import read_request
+from schemas.draft import Draft
+from summarizer.embedded.chat_request import MODEL_NAME, read_request
 from summarizer.embedded.completion import completion_body, cut, estimate_tokens
-from summarizer.embedded.protocol import MODEL_NAME, Fill, NoReportError, Refusal
+from summarizer.embedded.model import NoReportError, fill_draft
+from summarizer.embedded.refusal import Refusal
+
+Fill = Callable[[str], Draft]
+"""Fills a draft from the text of a prompt; raises NoReportError where it holds no report."""
 
 
-def build_app(fill: Fill | None = None) -> Starlette:
-    """Put an API around what fills drafts, the built-in rules by default.
+def build_app(fill: Fill = fill_draft) -> Starlette:
+    """Put an API around what fills drafts from a prompt, the built-in rules by default.
 
     Whatever cannot be filled gets a 4xx whose body says why in one sentence.
     """
-    chosen = fill or _rules()
 
     async def chat_completions(request: Request) -> Response:
-        return _json(_complete(await request.body(), chosen))
+        return _json(_complete(await request.body(), fill))
 
     async def models(_request: Request) -> Response:
         listed = {"id": MODEL_NAME, "object": "model", "created": 0, "owned_by": "summarizer"}
@@ -39,12 +43,6 @@ def build_app(fill: Fill | None = None) -> Starlette:
         ],
         exception_handlers=dict.fromkeys((Refusal, HTTPException, Exception), _on_error),
     )
-
-
-def _rules() -> Fill:
-    from summarizer.embedded.model import fill_draft
-
-    return fill_draft
 
 
 def _complete(body: bytes, fill: Fill) -> dict[str, Any]:

@@ -5,7 +5,10 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from summarizer.embedded.draft_schema import holds_draft_schema, is_draft_schema
-from summarizer.embedded.protocol import MODEL_NAME, Refusal
+from summarizer.embedded.refusal import Refusal
+
+MODEL_NAME = "embedded"
+"""The name by which requests ask for the built-in model."""
 
 ONLY_DRAFTS = "This model fills only the draft schema (achievements, problems, plans)"
 

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Any
 
-from summarizer.embedded.protocol import MODEL_NAME
+from summarizer.embedded.chat_request import MODEL_NAME
 
 ASCII_PER_TOKEN = 4
 

@@ -39,5 +39,9 @@ def _item(unit: Unit) -> DraftItem:
         text=word_text(unit),
         sentences=[line.number for line in unit.lines],
         quote=unit.quote,
-        figures=[DraftFigure(name=n.name, quote=n.quantity.text) for row in named for n in row],
+        figures=[
+            DraftFigure(name=name, quote=quantity.text)
+            for names, row in zip(named, quantities, strict=True)
+            for name, quantity in zip(names, row, strict=True)
+        ],
     )

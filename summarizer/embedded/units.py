@@ -99,6 +99,8 @@ def _leads_in(segment: _Segment, following: _Segment | None) -> bool:
         return True
     if following is None or following.label is None or following.role is not segment.role:
         return False
+    if following.headings[: len(segment.headings)] != segment.headings:
+        return False
     same_paragraph = following.paragraph == segment.paragraph
     if segment.label is None:
         if same_paragraph:

@@ -7,15 +7,19 @@ from typing import NamedTuple
 
 from schemas.quantity import Kind
 from summarizer.quantities.exclusions import (
+    is_breakthrough,
     is_life_span,
+    is_listed,
     is_none,
     is_period,
     is_rank,
     names_a_circle,
+    names_a_class,
+    names_years,
 )
 from summarizer.quantities.hedges import SUFFIX, bound_of, hedge_before
-from summarizer.quantities.numerals import scale_of
-from summarizer.quantities.readings import Reading, scaled
+from summarizer.quantities.numerals import scale_of, scaled
+from summarizer.quantities.readings import Reading
 from summarizer.quantities.scanning import scan
 from summarizer.quantities.units import KINDS, NAMELESS, Unit, unit_of, unit_pattern
 
@@ -54,6 +58,8 @@ _CHANGE = re.compile(r"[从由自][^,。;\n]{0,14}$")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _LONGEST_NUMBER = 18
 _CALENDAR = frozenset("年 个月 天 周 星期 个星期 个季度 个年度".split())
+_LIST_MARKS = ("、", "和")
+_ORDERING = frozenset("后年月日号岁")
 _NO_UNIT = Unit("", Kind.COUNT)
 
 
@@ -70,20 +76,52 @@ class _Part(NamedTuple):
 
 
 def read_arabic(text: str) -> Iterator[Reading]:
-    """Yield the quantities of `text` (folded and masked) that are written with digits."""
+    """Yield the quantities of `text` (folded and masked) that are written with digits.
+
+    Numbers of a list that names its unit once (分别提高15、22个百分点) each have that unit.
+    """
+    waiting: list[_Part] = []
     for match in scan(_ANCHOR, _QUANTITY, text):
-        groups = match.groups()
-        if groups[0] is None or _NOT_AFTER.search(text, max(0, match.start() - 2), match.start()):
-            continue
-        first = _part(match, groups, _FIRST)
+        first = _first(text, match)
+        if waiting and (first is None or first.start != waiting[-1].end + 1):
+            yield from _read_list(text, waiting, None)
+            waiting = []
         if first is None:
             continue
-        if groups[_JOIN - 1] is None:
-            reading = _read(text, first, match.end(), groups[_SUFFIX - 1])
-            if reading is not None:
-                yield reading
-        else:
-            yield from _read_range(text, match, first)
+        if first.unit is None and text[match.end() : match.end() + 1] in _LIST_MARKS:
+            waiting.append(first)
+            continue
+        readings = list(_read_match(text, match, first))
+        if waiting:
+            yield from _read_list(text, waiting, readings[0].unit if readings else None)
+            waiting = []
+        yield from readings
+    yield from _read_list(text, waiting, None)
+
+
+def _first(text: str, match: re.Match[str]) -> _Part | None:
+    start = match.start()
+    if match[_FIRST] is None or _NOT_AFTER.search(text, max(0, start - 2), start):
+        return None
+    return _part(match, match.groups(), _FIRST)
+
+
+def _read_list(text: str, parts: list[_Part], unit: Unit | None) -> Iterator[Reading]:
+    """Yield the numbers of a list whose last one has `unit`: it is theirs where the text says so."""
+    shared = unit if parts and is_listed(text, parts[0].start) else None
+    for part in parts:
+        reading = _read(text, part._replace(unit=shared), part.end, None)
+        if reading is not None:
+            yield reading
+
+
+def _read_match(text: str, match: re.Match[str], first: _Part) -> Iterator[Reading]:
+    if match[_JOIN] is not None:
+        yield from _read_range(text, match, first)
+        return
+    reading = _read(text, first, match.end(), match[_SUFFIX])
+    if reading is not None:
+        yield reading
 
 
 def _part(match: re.Match[str], groups: tuple[str | None, ...], at: int) -> _Part | None:
@@ -107,6 +145,8 @@ def _part(match: re.Match[str], groups: tuple[str | None, ...], at: int) -> _Par
 def _read(text: str, part: _Part, end: int, suffix: str | None) -> Reading | None:
     part = _drop_enumerator(text, part)
     start, before = hedge_before(text, part.start, also="破" if part.factor > 1 else "")
+    if is_breakthrough(text, start, end):
+        start, before = part.start, None
     unit = part.unit or _NO_UNIT
     if not _measures(text, part, start, end):
         return None
@@ -147,11 +187,11 @@ def _is_range(text: str, first: _Part, second: _Part, join: str) -> bool:
 
 
 def _drop_enumerator(text: str, part: _Part) -> _Part:
-    """Read 2.15个村 at the head of a line as 15个 under the enumerator `2.`: things are whole."""
+    """Read 2.15个村 at the head of a paragraph as 15个 under the enumerator `2.`: things are whole."""
     label, point, rest = part.digits.partition(".")
-    is_head = part.start == 0 or text[part.start - 1] == "\n"
+    is_head = part.start > 1 and text[part.start - 1] == "\n" and text[part.start - 2] in "。;:\n"
     is_thing = part.unit is not None and part.unit.kind is Kind.COUNT
-    if not (point and is_head and is_thing and part.factor == 1 and rest[0] != "0"):
+    if not (point and is_head and is_thing and part.factor == 1 and "0" not in (label, rest[0])):
         return part
     start = part.start + len(label) + 1
     return part._replace(start=start, digits=rest, value=Decimal(rest))
@@ -165,7 +205,7 @@ def _measures(text: str, part: _Part, start: int, end: int) -> bool:
         return False
     if part.unit is None:
         is_open = part.factor > 1 or part.inside[:1] in ("余", "多")
-        return is_open and text[end : end + 1] not in ("级", "后", "年", "月", "日", "号")
+        return is_open and not (text[end : end + 1] in _ORDERING or names_a_class(text, end))
     if part.value == 1 and is_none(text, start):
         return False
     return _unit_fits(text, part, part.unit, start, end)
@@ -175,18 +215,20 @@ def _unit_fits(text: str, part: _Part, unit: Unit, start: int, end: int) -> bool
     if unit.name in NAMELESS or is_rank(text, start, unit.name):
         return False
     if unit.kind is Kind.DURATION:
-        return _is_duration(text, part, unit, start, end)
+        return _is_duration(text, part, unit, end)
     return not (unit.name == "分" and text[part.start - 1 : part.start] in ("时", "点"))
 
 
-def _is_duration(text: str, part: _Part, unit: Unit, start: int, end: int) -> bool:
+def _is_duration(text: str, part: _Part, unit: Unit, end: int) -> bool:
     if unit.name == "岁":
-        return is_life_span(text, start)
+        return is_life_span(text, part.start)
     if unit.name == "日":
         return text[part.start - 1 : part.start] != "月"
+    if unit.name == "年":
+        is_date = part.factor == 1 and _YEAR.search(part.digits) is not None
+        return not (is_date or names_years(text, part.start, part.end))
     if unit.name in _CALENDAR:
-        is_date = unit.name == "年" and part.factor == 1 and _YEAR.search(part.digits)
-        return not (is_date or is_period(text, part.start) or text[end : end + 1] == "来")
+        return not (is_period(text, part.start) or text[end : end + 1] == "来")
     return not names_a_circle(text, end)
 
 

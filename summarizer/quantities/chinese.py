@@ -6,7 +6,13 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from schemas.quantity import Bound, Kind
-from summarizer.quantities.exclusions import is_none, is_period, is_rank, names_a_circle
+from summarizer.quantities.exclusions import (
+    is_breakthrough,
+    is_none,
+    is_period,
+    is_rank,
+    names_a_circle,
+)
 from summarizer.quantities.hedges import SUFFIX, bound_of, hedge_before
 from summarizer.quantities.numerals import DIGITS, read_numeral, scale_of
 from summarizer.quantities.readings import Reading
@@ -15,15 +21,13 @@ from summarizer.quantities.scanning import scan
 from summarizer.quantities.units import CHINESE_SKIP, KINDS, Unit, unit_of, unit_pattern
 
 _MARKS = "一二两三四五六七八九十百千万亿"
-_NUMERAL = (
-    rf"((?:[数几](?=[十百千万亿])|[{_MARKS}])[{_MARKS}零〇几]*+(?:点[一二三四五六七八九零〇]++[十百千万亿]*+)?)"
-)
+_NUMERAL = rf"((?:[数几](?=[十百千万亿])|[{_MARKS}])[{_MARKS}零〇几]*+(?:点[一二三四五六七八九零〇]++[十百千万亿]*+)?)"
 _PART = rf"{_NUMERAL}([余多来]?)([万亿]*)([余多]?)"
 _UNIT = unit_pattern(word for word in KINDS if word not in CHINESE_SKIP)
 _QUANTITY = re.compile(
     rf"第[{_MARKS}零〇]+(?:[、至到-][{_MARKS}]+)*"
     rf"|[{_MARKS}]+分之|[{_MARKS}〇零]+成(?=[以左多半的])"
-    rf"|(?<![{_MARKS}零〇几0-9.第])(?<![人户总件次指函参基少无岗单岁]数)"
+    rf"|(?<![{_MARKS}零〇几0-9.第])"
     rf"(?:{_PART}(?:(?:至|到|-|—|~){_NUMERAL}([万亿]*))?(个[半多余来](?=[月小星学课钟礼]))?"
     rf"({_UNIT})({SUFFIX})?)"
 )
@@ -68,6 +72,8 @@ def _read(text: str, match: re.Match[str]) -> Reading | None:
     bound = bound_of("多" if number.is_open else inside, before, suffix)
     if number.high is not None and not upper and bound is Bound.EXACT:
         bound = Bound.ABOUT
+    if is_breakthrough(text, start, match.end()):
+        start, bound = match.start(), bound_of(inside, None, suffix)
     if not _counts(text, match, number, unit, start, is_hedged=bound is not Bound.EXACT):
         return None
     low = number.low + (Decimal("0.5") if middle == "个半" else 0)
@@ -116,9 +122,12 @@ def _counts(
     text: str, match: re.Match[str], number: _Number, unit: Unit, start: int, *, is_hedged: bool
 ) -> bool:
     """Tell whether the numeral measures something, its context weighed."""
-    if _is_bare(match[1] + match[3]) and match[1] != "十" and not is_hedged:
-        return False
+    if _is_bare(match[1] + match[3]) and match[1] != "十" and start == match.start():
+        if not (match[2] or match[4]):
+            return False
     if (number.low == 1 and is_none(text, start)) or is_rank(text, start, unit.name):
+        return False
+    if match[1] == "一" and unit.name == "批":
         return False
     if text[match.start() - 1 : match.start()] in ("每", "届", "·", "第") and start > 0:
         return False

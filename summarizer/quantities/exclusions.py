@@ -40,12 +40,17 @@ _NONE = re.compile(
     r"(?:未|无|没有|没|不|零)再?(?:发生|出现|接到|收到|发现|产生|新增|形成|引发|造成|受理|存在|"
     r"漏掉|漏|落下|落|少|丢|有)?(?:过|任何)?$"
 )
-_PERIOD = re.compile(
-    r"(?:近|过去|未来|今后|往后|之后|此后|(?<![提之])前|后|这|每)的?(?:约|大约)?$"
+_PERIOD = re.compile(r"(?:近|过去|未来|今后|往后|之后|此后|(?<![提之])前|后|这|每)的?(?:约|大约)?$")
+_NAMED_YEARS = re.compile(
+    r"以?来|后|之?前|以?内|之内|期间|之间|行动|计划|规划|纪念|工作|全|开|起|一遇|制|过渡|攻坚|目标|任务|"
+    r"薪|味|任期|历史|华诞|文明|春|夏|秋|冬|上半|下半|一季|重点|实施|提升|滚动|跟踪|第"
 )
-_LIFE = re.compile(r"(?:寿命|平均年龄)[^,。;、]{0,10}$")
+_IN_A_ROW = re.compile(r"(?:连续|历时|为期|提前|延长|缩短)(?:了|至|到)?(?:近|约|超过|超)?$")
+_LIFE = re.compile(r"(?:寿命|平均年龄)[^,。;]{0,20}$")
 _FRONT = re.compile(r"(?<![目此日之以当提向年空])前$")
-_PLACE = re.compile(r"(?:排名|排行|排|位居|位列|列|居|升至|跃居|跃升至)(?:全?[国省市区县州]|世界|全球)?$")
+_PLACE = re.compile(
+    r"(?:排名|排行|排|位居|位列|列|居|升至|跃居|跃升至)(?:全?[国省市区县州]|世界|全球)?$"
+)
 _CIRCLE = re.compile(r"[^,。;、]{0,10}圈")
 
 
@@ -59,9 +64,16 @@ def is_period(text: str, start: int) -> bool:
     return _PERIOD.search(text, max(0, start - 5), start) is not None
 
 
+def names_years(text: str, start: int, end: int) -> bool:
+    """Tell whether the years at `start:end` date or name something (3年行动, 5年来), not 连续5年."""
+    if _IN_A_ROW.search(text, max(0, start - 8), start):
+        return False
+    return is_period(text, start) or _NAMED_YEARS.match(text, end) is not None
+
+
 def is_life_span(text: str, start: int) -> bool:
     """Tell whether an age from `start` is a result (人均预期寿命78.8岁), not a selection (35岁以下)."""
-    return _LIFE.search(text, max(0, start - 16), start) is not None
+    return _LIFE.search(text, max(0, start - 26), start) is not None
 
 
 def is_rank(text: str, start: int, unit: str) -> bool:
@@ -74,3 +86,25 @@ def is_rank(text: str, start: int, unit: str) -> bool:
 def names_a_circle(text: str, end: int) -> bool:
     """Tell whether a time that ends at `end` names a circle of life or traffic (15分钟便民生活圈)."""
     return _CIRCLE.match(text, end) is not None
+
+
+_RESPECTIVELY = re.compile(r"(?:分别|各)[^。;\n]{0,24}$")
+
+
+def is_listed(text: str, start: int) -> bool:
+    """Tell whether a list that shares one unit opens at `start` (分别提高20.9、36.2、54个百分点)."""
+    return _RESPECTIVELY.search(text, max(0, start - 28), start) is not None
+
+
+_CLASS = re.compile(r"[^,。;、0-9]{0,3}级(?!别)")
+_BREAKTHROUGH = re.compile(r"[^,。;、]{0,10}(?:技术|难题|瓶颈|堵点|难点|难关|关键)")
+
+
+def names_a_class(text: str, end: int) -> bool:
+    """Tell whether what follows `end` makes the number a grade (300万吨级, 千亿级)."""
+    return _CLASS.match(text, end) is not None
+
+
+def is_breakthrough(text: str, start: int, end: int) -> bool:
+    """Tell whether 突破 at `start` is the verb (突破3项关键技术), no hedge (突破3万亿元)."""
+    return text.startswith("突破", start) and _BREAKTHROUGH.match(text, end) is not None

@@ -28,7 +28,7 @@ def read_numeral(text: str) -> Decimal | None:
     head = _read_integer(whole)
     if head is None or scale is None or not fraction or any(c not in DIGITS for c in fraction):
         return None
-    return Decimal(f"{head}.{''.join(str(DIGITS[c]) for c in fraction)}") * scale
+    return scaled(Decimal(f"{head}.{''.join(str(DIGITS[c]) for c in fraction)}"), scale)
 
 
 def scale_of(text: str) -> int:
@@ -37,6 +37,14 @@ def scale_of(text: str) -> int:
     for mark in text:
         factor *= SCALES[mark]
     return factor
+
+
+def scaled(number: Decimal, factor: int) -> Decimal:
+    """Return `number` times `factor`, without zeros behind the point when it was scaled."""
+    if factor == 1:
+        return number
+    product = number * factor
+    return Decimal(int(product)) if product == product.to_integral_value() else product.normalize()
 
 
 def _read_integer(text: str) -> int | None:

@@ -34,10 +34,3 @@ class Reading(NamedTuple):
             kind=self.unit.kind,
         )
 
-
-def scaled(number: Decimal, factor: int) -> Decimal:
-    """Return `number` times `factor`, without zeros behind the point when it is whole."""
-    if factor == 1:
-        return number
-    product = number * factor
-    return Decimal(int(product)) if product == product.to_integral_value() else product.normalize()

@@ -7,9 +7,7 @@ award, or behind its noun at the end of a clause. 一 needs the strongest of the
 
 import re
 
-_STRONG = (
-    "件 次 场 家 起 名 人 份 篇 例 部 所 座 处 户 台 辆 栋 幢 宗 卷 册 位 艘 架 笔 批次 场次 人次 件次 家次"
-)
+_STRONG = "件 次 场 家 起 名 人 份 篇 例 部 所 座 处 户 台 辆 栋 幢 宗 卷 册 位 艘 架 笔 批次 场次 人次 件次 家次"
 STRONG = frozenset(_STRONG.split())
 """Measure words that count things and acts; the others (个 项 条 张 …) name as often as they count."""
 
@@ -30,7 +28,9 @@ _BEFORE_AWARD = re.compile(
     rf"[^,。;:、\n\0]{{0,12}}?(?:(?<!未)(?:{_AWARD}|被评为|被授予|被命名|被表彰|上榜|获表彰))"
 )
 _CLAUSE_END = re.compile(r"[,。;、)\n]|$")
-_NOUN = re.compile(r"[一-鿿](?<![是为有到了过共各每的届成分出让跑报查进办和与及或不第只来再下上某])$")
+_NOUN = re.compile(
+    r"[一-鿿](?<![是为有到了过共各每的届成分出让跑报查进办和与及或不第只来再下上某批])$"
+)
 _ACT_NOUN = re.compile(
     r"(?:会议|活动|培训|讲座|案件|事故|演练|检查|整治|督察|督查|评查|会|课|案|项目|案例|文件|干部|人员|"
     r"中心|基地|工作室|法庭|宣讲|调研|奖|称号|集体|个人)$"
@@ -66,7 +66,9 @@ def _one_counts(text: str, start: int, end: int, left: int, *, is_strong: bool) 
     """一 is an article more often than a number: it needs a verb of outcome or a noun of act."""
     if _BEHIND_AWARD.search(text, left, start) and is_strong:
         return True
-    return is_strong and _ends_clause(text, start, end) and bool(_ACT_NOUN.search(text, left, start))
+    return (
+        is_strong and _ends_clause(text, start, end) and bool(_ACT_NOUN.search(text, left, start))
+    )
 
 
 def _ends_clause(text: str, start: int, end: int) -> bool:

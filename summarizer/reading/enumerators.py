@@ -146,19 +146,28 @@ def _rows(candidates: list[Enumerator]) -> list[list[Enumerator]]:
     return [row for row in rows if len(row) > 1]
 
 
+_ACTION = (
+    r"(?:完善|加强|强化|推进|推动|推行|开展|建立|健全|落实|优化|深化|规范|严格|提升|提高|通过|创新|积极|组织|持续|扎实|全面"
+    r"|认真|切实|着力|坚持|加大|严肃|做好|抓好|压实|夯实|构建|打造|深入|注重|聚焦|充分)"
+)
+
+
 def _with_lost_words(text: str, found: tuple[Enumerator, ...]) -> tuple[Enumerator, ...]:
+    """Find `三完善…` behind `二是…`: the numeral that a row expects, at a sentence's start before an action."""
     restored: list[Enumerator] = []
-    for before, after in pairwise(found):
-        restored.append(before)
-        if after.number - before.number == 2 and before.label[-1] == after.label[-1]:
-            number = _HAN[before.number] if before.number < len(_HAN) else ""
-            lost = re.compile(rf"(?<=[。；;！])\s*({number})(?![、项类级方大个是])")
-            match = lost.search(text, before.end, after.start) if number else None
-            if match:
-                restored.append(
-                    Enumerator(Style.WORD, before.number + 1, number, match.start(1), match.end(1))
-                )
-    return (*restored, *found[-1:])
+    for enumerator, following in pairwise([*found, None]):
+        if enumerator is None:
+            break
+        restored.append(enumerator)
+        is_row = _family(enumerator.label) in ("是", "要") and enumerator.number < len(_HAN)
+        if not is_row or (following and following.number == enumerator.number + 1):
+            continue
+        lost = re.compile(rf"(?<=[。；;！])\s*({_HAN[enumerator.number]})(?={_ACTION})")
+        match = lost.search(text, enumerator.end, following.start if following else len(text))
+        if match:
+            number = enumerator.number + 1
+            restored.append(Enumerator(Style.WORD, number, match[1], match.start(1), match.end(1)))
+    return tuple(restored)
 
 
 def word_number(label: str) -> int:

@@ -27,9 +27,8 @@ def test_address_that_cannot_be_is_told(host: str, port: int) -> None:
 
 def test_server_says_where_it_answers_and_stops_on_interrupt() -> None:
     code = "from summarizer.cli.serve_model import serve; serve('127.0.0.1', 0)"
-    with subprocess.Popen(
-        [sys.executable, "-c", code], stderr=subprocess.PIPE, text=True
-    ) as server:  # noqa: S603  our own code
+    command = [sys.executable, "-c", code]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:  # noqa: S603  our own code
         assert server.stderr is not None
         line = server.stderr.readline()
         url = next(word for word in line.split() if word.startswith("http"))

@@ -186,11 +186,13 @@ def test_schema_has_ascii_names_and_descriptions(faults: FaultServer, mode: Answ
 
 def test_drafts_side_by_side_keep_their_own_judges(faults: FaultServer) -> None:
     settings = ModelSettings(name="m", base_url=faults.script(says(BAD)).url, reasks=0)
-    judges = [lambda _draft, n=n: f"fault {n}" for n in range(8)]
+
+    def judge(number: int) -> Judge:
+        return lambda _draft: f"fault {number}"
 
     async def ask() -> list[DraftResult]:
         async with DraftClient(settings) as client:
-            return await asyncio.gather(*[client.draft(PROMPT, judge) for judge in judges])
+            return await asyncio.gather(*[client.draft(PROMPT, judge(n)) for n in range(8)])
 
     assert [result.faults for result in asyncio.run(ask())] == [f"fault {n}" for n in range(8)]
 

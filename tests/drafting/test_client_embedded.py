@@ -9,8 +9,8 @@ from schemas.draft import Draft
 from summarizer.drafting.client import DraftClient
 from summarizer.drafting.exchange import DraftResult
 from summarizer.drafting.settings import AnswerMode, ModelSettings
-from summarizer.embedded.app import build_app
-from summarizer.embedded.protocol import Fill, NoReportError
+from summarizer.embedded.app import Fill, build_app
+from summarizer.embedded.model import NoReportError
 from summarizer.errors import ModelAnswerError, ModelRefused
 from tests.drafts import DRAFT, GOOD, PROMPT, content
 from tests.servers import running

@@ -2,7 +2,7 @@ import asyncio
 import socket
 import struct
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 import pytest
@@ -187,7 +187,7 @@ def test_refused_connection_says_where_and_what_to_do() -> None:
 
 
 @contextmanager
-def resetting() -> Iterator[str]:
+def resetting() -> Generator[str]:
     """Serve connections that are reset as soon as something arrives."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
 

@@ -1,11 +1,12 @@
-"""The client against llama.cpp's own server, with a random model that means nothing by its words."""
+"""The client against llama.cpp's own server, with a random model: its words mean nothing."""
 
 import asyncio
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-import xllamacpp
+import xllamacpp  # pyright: ignore[reportMissingTypeStubs]  an extension module without stubs
 
 from schemas.draft import Draft, Judge
 from summarizer.drafting.client import DraftClient
@@ -21,7 +22,14 @@ from tests.tools.make_tiny_gguf import CONTEXT, make_gguf
 def llama(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     model: Path = tmp_path_factory.mktemp("model") / "tiny.gguf"
     make_gguf(model)
-    params = xllamacpp.CommonParams()
+    server: Any = _serve(model)
+    yield f"{server.listening_address}/v1"
+    del server
+
+
+def _serve(model: Path) -> object:
+    library: Any = xllamacpp
+    params = library.CommonParams()
     params.model.path = str(model)
     params.hostnames = ["127.0.0.1"]
     params.port = 0
@@ -32,9 +40,7 @@ def llama(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     params.use_jinja = True
     params.verbosity = 0
     params.api_keys = ["right"]
-    server = xllamacpp.Server(params)
-    yield f"{server.listening_address}/v1"
-    del server
+    return library.Server(params)
 
 
 def drafts(

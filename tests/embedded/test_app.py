@@ -7,7 +7,7 @@ import pytest
 
 from schemas.draft import Draft, DraftItem
 from summarizer.embedded.app import build_app
-from summarizer.embedded.protocol import NoReportError
+from summarizer.embedded.model import NoReportError
 from tests.drafts import DRAFT, GOOD
 
 SCHEMA = Draft.model_json_schema()
@@ -22,6 +22,40 @@ OTHER_TOOL: dict[str, Any] = {
     "function": {"name": "weather", "parameters": DraftItem.model_json_schema()},
 }
 NAMED: dict[str, Any] = {"type": "function", "function": {"name": "take"}}
+
+UNFILLABLE: list[tuple[dict[str, Any], str]] = [
+    ({"stream": True}, "does not stream"),
+    ({"n": 2}, "one answer"),
+    ({"n": 0}, "one answer"),
+    ({"messages": []}, "messages"),
+    ({"messages": "hello"}, "messages"),
+    ({"messages": [{"role": "king", "content": ""}]}, "role"),
+    ({"messages": [{"role": "user", "content": "no text"}]}, "holds no report"),
+    (
+        {"messages": [{"role": "user", "content": [{"type": "image_url", "image_url": {}}]}]},
+        "image_url",
+    ),
+    ({"max_tokens": 0}, "max_tokens"),
+    ({"max_tokens": "many"}, "max_tokens"),
+    ({"response_format": None}, "draft schema"),
+    ({"response_format": {"type": "json_object"}}, "draft schema"),
+    ({"response_format": {"type": "grammar"}}, "response_format"),
+    ({"response_format": {"type": "json_schema"}}, "draft schema"),
+    (
+        {
+            "response_format": {
+                "type": "json_schema",
+                "json_schema": {"name": "x", "schema": {}},
+            }
+        },
+        "draft schema",
+    ),
+    ({"tools": [OTHER_TOOL]}, "not weather"),
+    ({"tools": [TOOL, OTHER_TOOL]}, "one tool"),
+    ({"tools": [OTHER_TOOL], "tool_choice": NAMED}, "one tool"),
+    ({"tools": [{"type": "function"}]}, "tools"),
+    ({"tools": [TOOL], "tool_choice": "sometimes"}, "tool_choice"),
+]
 
 
 def fill(prompt: str) -> Draft:
@@ -125,42 +159,7 @@ def test_parameters_without_effect_are_ignored() -> None:
     assert choice(BASE | FORMAT | extra | nulls)["message"]["content"] == GOOD
 
 
-@pytest.mark.parametrize(
-    ("change", "words"),
-    [
-        ({"stream": True}, "does not stream"),
-        ({"n": 2}, "one answer"),
-        ({"n": 0}, "one answer"),
-        ({"messages": []}, "messages"),
-        ({"messages": "hello"}, "messages"),
-        ({"messages": [{"role": "king", "content": ""}]}, "role"),
-        ({"messages": [{"role": "user", "content": "no text"}]}, "holds no report"),
-        (
-            {"messages": [{"role": "user", "content": [{"type": "image_url", "image_url": {}}]}]},
-            "image_url",
-        ),
-        ({"max_tokens": 0}, "max_tokens"),
-        ({"max_tokens": "many"}, "max_tokens"),
-        ({"response_format": None}, "draft schema"),
-        ({"response_format": {"type": "json_object"}}, "draft schema"),
-        ({"response_format": {"type": "grammar"}}, "response_format"),
-        ({"response_format": {"type": "json_schema"}}, "draft schema"),
-        (
-            {
-                "response_format": {
-                    "type": "json_schema",
-                    "json_schema": {"name": "x", "schema": {}},
-                }
-            },
-            "draft schema",
-        ),
-        ({"tools": [OTHER_TOOL]}, "not weather"),
-        ({"tools": [TOOL, OTHER_TOOL]}, "one tool"),
-        ({"tools": [OTHER_TOOL], "tool_choice": NAMED}, "one tool"),
-        ({"tools": [{"type": "function"}]}, "tools"),
-        ({"tools": [TOOL], "tool_choice": "sometimes"}, "tool_choice"),
-    ],
-)
+@pytest.mark.parametrize(("change", "words"), UNFILLABLE)
 def test_what_cannot_be_filled_is_a_400_that_says_so(change: dict[str, Any], words: str) -> None:
     told = error(request(BASE | FORMAT | change), 400)
     assert words in told["message"]

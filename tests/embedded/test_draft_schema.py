@@ -12,19 +12,21 @@ from summarizer.embedded.draft_schema import holds_draft_schema, is_draft_schema
 SCHEMA: dict[str, Any] = Draft.model_json_schema()
 
 
-def inlined(node: Any) -> Any:
-    if isinstance(node, list):
-        return [inlined(value) for value in node]
-    if not isinstance(node, dict):
-        return node
-    if "$ref" in node:
-        return inlined(SCHEMA["$defs"][node["$ref"].rpartition("/")[2]])
-    return {key: inlined(value) for key, value in node.items() if key != "$defs"}
+def inlined() -> dict[str, Any]:
+    """Put each definition where it is referred to, the innermost first."""
+    text = json.dumps(SCHEMA)
+    for name in ("Topic", "DraftFigure", "DraftItem"):
+        part = json.dumps(json.loads(text)["$defs"][name])
+        text = text.replace(f'"$ref": "#/$defs/{name}"', part[1:-1])
+    schema: dict[str, Any] = json.loads(text)
+    del schema["$defs"]
+    assert "$ref" not in json.dumps(schema)
+    return schema
 
 
 def test_schema_of_the_draft_is_known_with_and_without_references() -> None:
     assert is_draft_schema(SCHEMA)
-    assert is_draft_schema(inlined(SCHEMA))
+    assert is_draft_schema(inlined())
 
 
 def test_descriptions_do_not_matter() -> None:
@@ -60,7 +62,7 @@ def test_additional_field_makes_another_schema() -> None:
 
 
 def test_reference_to_itself_ends() -> None:
-    assert not is_draft_schema({"properties": dict.fromkeys(Draft.model_fields, {"$ref": "#"})})
+    assert not is_draft_schema({"properties": {name: {"$ref": "#"} for name in Draft.model_fields}})
     assert not is_draft_schema({"$ref": "#/$defs/A", "$defs": {"A": {"$ref": "#/$defs/A"}}})
 
 

@@ -2,10 +2,10 @@
 
     python tests/tools/make_tiny_gguf.py tiny.gguf
 
-The vocabulary is the 256 byte tokens and the 3,755 GB2312 level-1 characters, so any UTF-8 text goes
-in. The weights are random but for one hidden dimension that is kept constant; through it the output
-row of each token carries a log-prior. The priors are such that a greedy answer under the draft schema
-opens a list, fills one item and ends; without a grammar it runs on. Nothing it says means anything.
+The vocabulary is the 256 byte tokens and the 3,755 GB2312 level-1 characters, so any UTF-8 text
+goes in. The weights are random but for one hidden dimension that is kept constant; through it the
+output row of each token carries a log-prior. The priors are such that a greedy answer under the
+draft schema opens a list, fills one item and ends; without a grammar it runs on.
 GGUF: github.com/ggml-org/ggml, docs/gguf.md.
 """
 
@@ -30,9 +30,12 @@ CHAT_TEMPLATE = (
     "{%- if add_generation_prompt %}<|im_start|>assistant\n{%- endif %}"
 )
 MARKS = {"，": 0.02, "。": 0.02, "、": 0.01}
-ASCII_PRIOR = {'"': 4.0, "{": 0.5, "]": 0.05, "}": 0.05, ",": 0.005, ":": 0.01, "[": 0.005}
-ASCII_PRIOR |= {" ": 0.01, "\n": 0.004} | dict.fromkeys("0123456789", 0.004)
-ASCII_PRIOR |= dict.fromkeys("abcdefghijklmnopqrstuvwxyz", 0.0008)
+ASCII_PRIOR = (
+    dict.fromkeys("0123456789", 0.004)
+    | dict.fromkeys("abcdefghijklmnopqrstuvwxyz", 0.0008)
+    | {'"': 4.0, "{": 0.5, "]": 0.05, "}": 0.05, ",": 0.005, ":": 0.01, "[": 0.005}
+    | {" ": 0.01, "\n": 0.004}
+)
 HAN_SHARE, END_SHARE, REST = 4.0, 0.02, 1e-7
 
 Tensor = tuple[str, list[int], "array[float]"]

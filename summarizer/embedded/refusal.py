@@ -1,18 +1,4 @@
-"""What the HTTP side and the rules of the built-in model agree on."""
-
-from collections.abc import Callable
-
-from schemas.draft import Draft
-
-MODEL_NAME = "embedded"
-"""The name by which requests ask for the built-in model."""
-
-Fill = Callable[[str], Draft]
-"""Fills a draft from the text of a prompt; raises NoReportError where it holds no report."""
-
-
-class NoReportError(ValueError):
-    """The prompt holds no report to draft from; the message says so in one sentence."""
+"""An answer of the built-in model that says no."""
 
 
 class Refusal(Exception):  # noqa: N818  an answer of the server, not a failure of the program

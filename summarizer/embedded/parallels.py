@@ -1,0 +1,49 @@
+"""Numbers that stand for the members of a list: 人大代表建议、政协委员提案满意率分别为99.7%、99.5%."""
+
+import re
+
+from schemas.quantity import Quantity
+from summarizer.embedded.lexicon import VERB
+from summarizer.embedded.wordsbeside import Words, trimmed
+from summarizer.reading.clauses import Clause
+
+_BETWEEN = re.compile(r"[、，,和及与\s]+")
+_RESPECTIVELY = re.compile(r"(?P<what>[^，,；;。]*?)(?:分别|依次)(?P<verb>[^，,；;。\d]{0,6})$")
+_CHANGE = re.compile(r"增长|下降|上升|减少|提高|提升|缩短")
+_SEPARATOR = re.compile(r"、|以及|和|及(?!时)|与")
+_MIN_LIST_CHARS = 3
+
+
+def respective_words(
+    text: str, clauses: tuple[Clause, ...], quantities: tuple[Quantity, ...], i: int
+) -> Words | None:
+    """The words of quantity `i` where 分别 gives each number of a row its member; else None."""
+    first = i
+    while first > 0 and _BETWEEN.fullmatch(text[quantities[first - 1].end : quantities[first].start]):
+        first -= 1
+    match = _RESPECTIVELY.search(text[: quantities[first].start])
+    if match is None:
+        return None
+    what = trimmed(match["what"])
+    change = _CHANGE.search(match["verb"])
+    tail = change[0] if change else ""
+    if tail and "同比" in text[: quantities[first].start]:
+        tail = f"同比{tail}"
+    own = _members(what)
+    if i - first < len(own):
+        return Words(text=own[i - first] + tail, noun=own[i - first], is_change=bool(tail))
+    earlier = [clause for clause in clauses if clause.end <= match.start("what")]
+    members = _members(earlier[-1].text) if earlier else []
+    if i - first < len(members):
+        return Words(text=f"{members[i - first]}{what}{tail}", noun=what or members[i - first], is_change=bool(tail))
+    return None
+
+
+def _members(text: str) -> list[str]:
+    """The members of the list that `text` is, without the verb before it."""
+    text = re.sub(r"(?:均|都|数量|比例)$", "", text)
+    verb = VERB.search(text)
+    if verb and len(text) - verb.end() > _MIN_LIST_CHARS and not _SEPARATOR.search(text[: verb.end()]):
+        text = text[verb.end() :]
+    parts = [part for part in _SEPARATOR.split(text) if part]
+    return parts if len(parts) > 1 else []
