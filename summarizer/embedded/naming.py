@@ -4,19 +4,20 @@ Three steps: the words beside the number (`own_words`), what it shares with the 
 (a verb, an object, a subject), and the theme of the unit where the name would still say too little.
 """
 
+import re
 from dataclasses import dataclass, field
 
 from schemas.quantity import Kind, Quantity
-from summarizer.embedded.lexicon import GENERIC_NOUN, RATE_END, SUBJECT, THEMES, VERB
+from summarizer.embedded.lexicon import BARE_RATE, GENERIC_NOUN, RATE_END, SUBJECT, THEMES
 from summarizer.embedded.parallels import respective_words
 from summarizer.embedded.wordsbeside import Words, own_words, trimmed
 from summarizer.reading.clauses import Clause, split_clauses
 
 _MAX_NAME_CHARS = 30
-_SHORT_RATE_CHARS = 8
 _SHORT_NAME_CHARS = 8
+_ONE_WORD_CHARS = 3
 _BARE_CHARS = 5
-"""A name this short without a theme is a verb or a result (办结, 继续有效): what it happened to is missing."""
+"""A theme alone (行政复议) measures nothing."""
 
 
 @dataclass
@@ -31,6 +32,8 @@ class _Sentence:
     """The words up to the last verb before the previous number (受理 in 受理法律援助440件、公证388件)."""
     anchor: str = ""
     """The object of the last number that named its own (规范性文件)."""
+    anchor_unit: str = ""
+    """The unit that the anchor was counted in."""
     last: str = ""
     """The name before."""
 
@@ -70,16 +73,17 @@ def _named(sentence: _Sentence, i: int, unit: _Unit) -> str:
     words = respective_words(*place) or own_words(*place)
     name = _shared(words, quantity, sentence, i)
     name = _standing(name, words, sentence, unit, quantity)
-    _remember(words, name, sentence)
+    name = _never_bare(name, sentence, unit)
+    _remember(words, name, quantity, sentence)
     return name[-_MAX_NAME_CHARS:]
 
 
-def _remember(words: Words, name: str, sentence: _Sentence) -> None:
+def _remember(words: Words, name: str, quantity: Quantity, sentence: _Sentence) -> None:
     sentence.last = name
     if words.verb:
         sentence.verb = words.verb
     if words.noun and not RATE_END.search(words.noun) and not words.is_change:
-        sentence.anchor = words.noun
+        sentence.anchor, sentence.anchor_unit = words.noun, quantity.unit
 
 
 def _shared(words: Words, quantity: Quantity, sentence: _Sentence, i: int) -> str:
@@ -109,28 +113,42 @@ def _standing(
     so_far = sentence.text[: quantity.start]
     if not name:
         return sentence.last or sentence.anchor or _theme(so_far, unit) or trimmed(unit.heading) or quantity.text
-    if words.is_bracketed and (theme := _theme(so_far.split("(")[0].split("（")[0], unit)):
+    if words.is_bracketed:
+        theme = _theme(re.split(r"[(（]", so_far)[0], unit)
         return name if THEMES.search(name) else f"{theme}{name}"
     if words.is_change and words.noun:
         return name
-    if RATE_END.search(name) and len(name) <= _SHORT_RATE_CHARS:
+    if name.startswith("占"):
+        return f"{sentence.last}{name if len(name) > 1 else '占比'}"
+    if BARE_RATE.match(name):
         return _with_base(name, sentence, so_far, unit)
+    if not words.noun and sentence.anchor and sentence.anchor_unit == quantity.unit:
+        return f"{name}{sentence.anchor}" if _fits(name, sentence.anchor) else name
     if sentence.subject and sentence.subject not in name and _fits(sentence.subject, name):
         return f"{sentence.subject}{name}"
+    return _with_theme(name, words, so_far, unit)
+
+
+def _never_bare(name: str, sentence: _Sentence, unit: _Unit) -> str:
+    """A name of one word (罚款, 面积) with what the sentence or the heading is about."""
+    if len(name) > _ONE_WORD_CHARS:
+        return name
+    about = next((a for a in (sentence.anchor, _theme("", unit)) if a and a not in name), "")
+    return f"{about}{name}" if _fits(about, name) else name
+
+
+def _with_theme(name: str, words: Words, so_far: str, unit: _Unit) -> str:
+    """A bare verb or a generic noun with what it is about: 发放资料 → 普法宣传发放资料."""
     if THEMES.search(name) and len(name) > _BARE_CHARS:
         return name
-    if len(name) <= _BARE_CHARS and sentence.anchor and sentence.anchor not in name:
-        return f"{name}{sentence.anchor}" if _fits(name, sentence.anchor) else name
-    if len(name) <= _SHORT_NAME_CHARS and GENERIC_NOUN.search(name):
+    if not words.noun or (len(name) <= _SHORT_NAME_CHARS and GENERIC_NOUN.search(name)):
         theme = _theme(so_far, unit)
         return f"{theme}{name}" if theme and theme not in name else name
     return name
 
 
 def _with_base(name: str, sentence: _Sentence, so_far: str, unit: _Unit) -> str:
-    """A short rate with what it is a rate of: 纠错率 → 行政复议纠错率."""
-    if THEMES.search(name):
-        return name
+    """A bare rate with what it is a rate of: 纠错率 → 行政复议纠错率."""
     base = _last_theme(so_far) or sentence.anchor or _theme("", unit)
     if name[:2] in base:
         base = base[: base.index(name[:2])]

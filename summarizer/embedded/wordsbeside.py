@@ -9,6 +9,8 @@ from summarizer.reading.clauses import Clause
 
 _MAX_CHARS = 24
 _MAX_TAIL_CHARS = 12
+_MAX_OPENING_CHARS = 5
+"""A verb may have its object and a second verb before the list (引导学员学习甲、乙等课程)."""
 
 
 @dataclass(frozen=True)
@@ -41,13 +43,21 @@ def own_words(
     """The words beside quantity `i` of a sentence, within its clause and between its neighbours."""
     quantity = quantities[i]
     start = max((c.start for c in clauses if c.start <= quantity.start), default=0)
-    end = min((c.end for c in clauses if c.end >= quantity.end), default=len(text))
     start = max(start, quantities[i - 1].end if i else 0)
-    end = min(end, quantities[i + 1].start if i + 1 < len(quantities) else len(text))
     before, is_bracketed = _inside_bracket(text[start : quantity.start], text[: quantity.start])
-    after = text[quantity.end : max(quantity.end, end)]
+    after = _after(text, quantities, i)
     words = _changed(before, text, start, quantity) or _counted(before, after, quantity)
     return Words(words.text, words.noun, words.verb, words.is_change, is_bracketed)
+
+
+def _after(text: str, quantities: tuple[Quantity, ...], i: int) -> str:
+    """What stands behind a number in its clause; numbers in a row (119栋、22万平米楼房) share it."""
+    if i + 1 < len(quantities) and text[quantities[i].end : quantities[i + 1].start] in ("、", "和", "及"):
+        return _after(text, quantities, i + 1)
+    start = quantities[i].end
+    stop = re.compile(r"[，,；;。：:、]").search(text, start)
+    nearest = quantities[i + 1].start if i + 1 < len(quantities) else len(text)
+    return text[start : max(start, min(stop.start() if stop else len(text), nearest))]
 
 
 def _inside_bracket(before: str, so_far: str) -> tuple[str, bool]:
@@ -62,8 +72,8 @@ def _inside_bracket(before: str, so_far: str) -> tuple[str, bool]:
 
 def _changed(before: str, text: str, start: int, quantity: Quantity) -> Words | None:
     """Changes: 同比增长26.35%, 网办率由46%提升到98.5%."""
-    if path := _FROM.search(before):
-        noun = trimmed(path["noun"])
+    path = _FROM.search(before)
+    if path and len(noun := trimmed(path["noun"])) > 1:
         return Words(f"{trimmed(path['when']) or '原'}{noun}", noun)
     if _TO.match(before) and (origin := _FROM_ANYWHERE.search(text[:start])):
         noun = trimmed(origin["noun"])
@@ -88,7 +98,7 @@ _TO = re.compile(
 def _counted(before: str, after: str, quantity: Quantity) -> Words:
     head = trimmed(_PARALLEL.sub("", _OPENING_MARKS.sub("", before)))
     noun = _noun_after(after)
-    if noun or (not head and after):
+    if noun or (after.strip("的）)”」\"、") and (not head or VERB.fullmatch(head))):
         return _before_and_after(head, noun, after, quantity)
     head = _shortened(head)
     verb = _leading_verb(head)
@@ -109,8 +119,12 @@ def _before_and_after(head: str, noun: str, after: str, quantity: Quantity) -> W
     return Words(text if not is_share else f"{text}比例", noun or rest, verb)
 
 
+_TIME_OR_PLACE = re.compile(r"^.*20\d\d年(?:度|以来|来)?(?=[\u4e00-\u9fff])(?!的|版)|^[^，,、]{2,8}?(?:区|县|市|镇|乡|街道|局)(?=共(?!同|享|产)|累计|先后)")
+
+
 def trimmed(text: str) -> str:
     """A stretch before a number without fillers at its ends."""
+    text = _TIME_OR_PLACE.sub("", text)
     previous = None
     while text != previous:
         previous = text
@@ -128,9 +142,10 @@ def _shortened(head: str) -> str:
         verbs = [m.start() for m in VERB.finditer(head) if m.start() > 2 and len(head) - m.start() > 3]  # noqa: PLR2004
         head = head[verbs[-1] :] if verbs else head
     listed = _LISTED.match(head)
-    if listed and ("、" in listed["list"] or "》" in listed["list"] or len(head) > _MAX_TAIL_CHARS):
-        verb = _leading_verb(head)
-        head = verb + listed["noun"]
+    is_list = listed and ("、" in listed["list"] or "》" in listed["list"] or len(head) > _MAX_TAIL_CHARS)
+    if listed and is_list and (len(listed["noun"]) > 2 or len(head) > _MAX_CHARS):  # noqa: PLR2004  场所 alone says too little
+        opening = [m.end() for m in VERB.finditer(head) if m.start() <= len(listed["verb"]) + _MAX_OPENING_CHARS]
+        head = head[: opening[-1] if opening else 0] + listed["noun"]
     if len(head) <= _MAX_CHARS:
         return head
     starts = [m.start() for m in VERB.finditer(head) if len(head) - m.start() >= 5]  # noqa: PLR2004  a verb and a noun
