@@ -53,10 +53,10 @@ class DraftItem(Record):
     sentences: list[int] = Field(min_length=1)
     """Numbers of all sentences that the item consists of, ascending."""
 
-    quote: str | None = None
+    quote: str | None
     """Only where one sentence holds several items: the verbatim stretch of this one."""
 
-    figures: list[DraftFigure] = Field(default_factory=list[DraftFigure])
+    figures: list[DraftFigure]
     """Every quantity of the cited sentences, in source order."""
 
 

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from typing import Any, override
+from typing import Any
 
 from pydantic import Field, ValidationError
 from pydantic_core import ErrorDetails
@@ -30,7 +30,6 @@ image left behind must not do that."""
 
 
 class _Environment(EnvSettingsSource):
-    @override
     def __call__(self) -> dict[str, Any]:
         found = super().__call__()
         return {key: value for key, value in found.items() if key not in NOT_FROM_ENVIRONMENT}
@@ -94,7 +93,6 @@ class Settings(BaseSettings):
             concurrency=self.concurrency,
         )
 
-    @override
     @classmethod
     def settings_customise_sources(
         cls,

@@ -1,16 +1,32 @@
-"""Serves the built-in model on a port, for anyone's OpenAI client."""
+"""`summarizer serve-model`: the built-in model on a port, for anyone's OpenAI client."""
 
 import errno
 import socket
 import sys
 from contextlib import suppress
+from typing import Annotated
 
-import uvicorn
+import typer
 
-from summarizer.embedded.app import build_app
 from summarizer.errors import UsageError
 
 MAX_PORT = 65535
+
+
+def serve_model(
+    *,
+    host: Annotated[
+        str, typer.Option(metavar="HOST", help="Address of this machine to listen on.")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option(metavar="PORT", help="Port; 0 takes a free one.")] = 8008,
+) -> None:
+    """Serve the built-in model on a port.
+
+    It answers as an OpenAI-compatible API does, until Ctrl-C. Anyone who reaches the address may use it: it has no key.
+
+    Example: summarizer serve-model --port 8008
+    """
+    serve(host, port)
 
 
 def serve(host: str, port: int) -> None:
@@ -18,6 +34,10 @@ def serve(host: str, port: int) -> None:
 
     Raises UsageError where the address cannot be had.
     """
+    import uvicorn
+
+    from summarizer.embedded.app import build_app
+
     with _listen(host, port) as listener:
         sys.stderr.write(f"The built-in model answers at {_url(listener)} (Ctrl+C stops it).\n")
         config = uvicorn.Config(build_app(), log_level="warning", lifespan="off")

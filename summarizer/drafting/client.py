@@ -8,7 +8,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from typing import Any, Self, cast
+from typing import Any, NoReturn, Self, cast
 
 import instructor
 from instructor.core.exceptions import InstructorRetryException, ResponseParsingError
@@ -25,7 +25,7 @@ from summarizer.drafting.prompts import Prompt
 from summarizer.drafting.retries import Sleep, retrying
 from summarizer.drafting.settings import AnswerMode, ModelSettings
 from summarizer.drafting.transport import open_transport
-from summarizer.errors import ModelAnswerError, ModelRefused
+from summarizer.errors import ModelAnswerError, ModelError, ModelRefused
 
 MODES = {
     AnswerMode.JSON_SCHEMA: instructor.Mode.JSON_SCHEMA,
@@ -89,7 +89,7 @@ class DraftClient:
         except InstructorRetryException as error:
             draft = exchange.draft
             if draft is None or not _is_about_the_answer(error.__cause__):
-                raise self._cause(error) from error.__cause__
+                self._raise_cause(error)
         finally:
             CURRENT.reset(token)
         return exchange.result(draft)
@@ -113,7 +113,10 @@ class DraftClient:
             answer: object = await retrying(self._settings, self._sleep)(self._send, request)
         except Exception as error:
             offered = await self._offered() if isinstance(error, NotFoundError) else None
-            raise model_error(error, self._settings, offered) from error
+            mapped = model_error(error, self._settings, offered)
+            if isinstance(mapped, ModelError):
+                raise mapped from error
+            raise mapped from None  # a bug keeps its own story
         completion = check_completion(answer, self._settings)
         CURRENT.get().count(usage_of(completion))
         return completion
@@ -134,11 +137,11 @@ class DraftClient:
                 return [model.id for model in (await self._openai.models.list()).data]
         return []
 
-    def _cause(self, error: InstructorRetryException) -> BaseException:
+    def _raise_cause(self, error: InstructorRetryException) -> NoReturn:
         cause = error.__cause__ or error
         if isinstance(cause, ResponseParsingError):
-            return no_draft(self._settings, str(cause))
-        return cause
+            raise no_draft(self._settings, str(cause)) from cause
+        raise cause
 
 
 _LARGE = ("response_format", "tools", "tool_choice")

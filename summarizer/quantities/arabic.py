@@ -57,7 +57,7 @@ _LETTER = re.compile(r"[A-Za-z]-?$")
 _CHANGE = re.compile(r"[从由自][^,。;\n]{0,14}$")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _LONGEST_NUMBER = 18
-_CALENDAR = frozenset("年 个月 天 周 星期 个星期 个季度 个年度".split())
+_CALENDAR = frozenset(("个月", "天", "周", "星期", "个星期", "个季度", "个年度"))
 _LIST_MARKS = ("、", "和")
 _ORDERING = frozenset("后年月日号岁")
 _NO_UNIT = Unit("", Kind.COUNT)
@@ -107,7 +107,7 @@ def _first(text: str, match: re.Match[str]) -> _Part | None:
 
 
 def _read_list(text: str, parts: list[_Part], unit: Unit | None) -> Iterator[Reading]:
-    """Yield the numbers of a list whose last one has `unit`: it is theirs where the text says so."""
+    """Yield the numbers of a list whose last one has `unit`: theirs if the text says so."""
     shared = unit if parts and is_listed(text, parts[0].start) else None
     for part in parts:
         reading = _read(text, part._replace(unit=shared), part.end, None)
@@ -187,7 +187,7 @@ def _is_range(text: str, first: _Part, second: _Part, join: str) -> bool:
 
 
 def _drop_enumerator(text: str, part: _Part) -> _Part:
-    """Read 2.15个村 at the head of a paragraph as 15个 under the enumerator `2.`: things are whole."""
+    """Read 2.15个村 at a paragraph's head as 15个 under the enumerator `2.`: things are whole."""
     label, point, rest = part.digits.partition(".")
     is_head = part.start > 1 and text[part.start - 1] == "\n" and text[part.start - 2] in "。;:\n"
     is_thing = part.unit is not None and part.unit.kind is Kind.COUNT

@@ -21,7 +21,11 @@ from summarizer.quantities.scanning import scan
 from summarizer.quantities.units import CHINESE_SKIP, KINDS, Unit, unit_of, unit_pattern
 
 _MARKS = "一二两三四五六七八九十百千万亿"
-_NUMERAL = rf"((?:[数几](?=[十百千万亿])|[{_MARKS}])[{_MARKS}零〇几]*+(?:点[一二三四五六七八九零〇]++[十百千万亿]*+)?)"
+_NUMERAL = (
+    # 数百 is a numeral, the 数 of 人数百余 and 总数三千 is not
+    rf"((?:(?<![人户总件次指函参基少无岗单岁])[数几](?=[十百千万亿])|[{_MARKS}])[{_MARKS}零〇几]*+"
+    r"(?:点[一二三四五六七八九零〇]++[十百千万亿]*+)?)"
+)
 _PART = rf"{_NUMERAL}([余多来]?)([万亿]*)([余多]?)"
 _UNIT = unit_pattern(word for word in KINDS if word not in CHINESE_SKIP)
 _QUANTITY = re.compile(
@@ -36,9 +40,12 @@ _RUN = rf"[{_MARKS}零〇几点余多来]*+"
 _ANCHOR = re.compile(rf"[{_MARKS}数几第](?:(?<=第)|{_RUN}(?:[至到—~-]{_RUN})?[{_HEADS}])")
 _PAIR = re.compile(r"([一两二三四五六七八九])([二三四五六七八九])([十百千万亿]*)")
 _SMALL = 10
-_PERIODS = frozenset("年 个月 天 周 星期 个星期 小时 个小时 分钟 秒 课时 学时 个课时".split())
+_PERIODS = "年 个月 天 周 星期 个星期 小时 个小时 分钟 秒 课时 学时 个课时"
+_TIMES = frozenset(_PERIODS.split())
 _STRETCH = re.compile(r"(?:连续|持续|历时|为期|缩短|压缩|延长|提前|增加|减少)(?:至|到|为|了)?$")
-_OUTSIDE = re.compile(r"之外|以外|工作制")
+_OUTSIDE = re.compile(r"之外|以外|工作制|来")
+_NAMING = frozenset("每届·")
+_MEASURED = frozenset(Kind) - {Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE}
 _BARE = frozenset("十百千万亿")
 
 
@@ -47,6 +54,17 @@ class _Number(NamedTuple):
     high: Decimal | None
     is_open: bool
     """Whether 几 or 数 stands in it: 十几 is more than ten, 数百 more than a hundred."""
+
+
+class _Candidate(NamedTuple):
+    text: str
+    match: re.Match[str]
+    number: _Number
+    unit: Unit
+    start: int
+    """Where the hedge before the numeral starts, else the numeral."""
+
+    is_hedged: bool
 
 
 def read_chinese(text: str) -> Iterator[Reading]:
@@ -74,7 +92,8 @@ def _read(text: str, match: re.Match[str]) -> Reading | None:
         bound = Bound.ABOUT
     if is_breakthrough(text, start, match.end()):
         start, bound = match.start(), bound_of(inside, None, suffix)
-    if not _counts(text, match, number, unit, start, is_hedged=bound is not Bound.EXACT):
+    candidate = _Candidate(text, match, number, unit, start, bound is not Bound.EXACT)
+    if _names(candidate) or not _counts(candidate):
         return None
     low = number.low + (Decimal("0.5") if middle == "个半" else 0)
     return Reading(start, match.end(), low, number.high, unit, bound)
@@ -118,44 +137,41 @@ def _is_bare(numeral: str) -> bool:
     return set(numeral) <= _BARE
 
 
-def _counts(
-    text: str, match: re.Match[str], number: _Number, unit: Unit, start: int, *, is_hedged: bool
-) -> bool:
-    """Tell whether the numeral measures something, its context weighed."""
-    if _is_bare(match[1] + match[3]) and match[1] != "十" and start == match.start():
-        if not (match[2] or match[4]):
-            return False
-    if (number.low == 1 and is_none(text, start)) or is_rank(text, start, unit.name):
-        return False
-    if match[1] == "一" and unit.name == "批":
-        return False
-    if text[match.start() - 1 : match.start()] in ("每", "届", "·", "第") and start > 0:
-        return False
-    if unit.kind is Kind.DURATION:
-        return _is_stretch(text, match, number, unit, is_hedged=is_hedged)
-    if is_hedged or number.low > _SMALL or (number.high is not None and match[5]):
+def _names(found: _Candidate) -> bool:
+    """Tell whether the numeral names, ranks or denies what it seems to count."""
+    text, match, number = found.text, found.match, found.number
+    is_hedged = found.start < match.start() or match[2] or match[4]
+    if _is_bare(match[1] + match[3]) and match[1] != "十" and not is_hedged:
         return True
-    if unit.kind in (Kind.MONEY, Kind.AREA, Kind.WEIGHT, Kind.LENGTH, Kind.VOLUME, Kind.ENERGY):
+    if match[1] == "一" and found.unit.name == "批":
+        return True
+    if number.low == 1 and is_none(text, found.start):
+        return True
+    before = text[max(0, match.start() - 1) : match.start()]
+    return before in _NAMING or is_rank(text, found.start, found.unit.name)
+
+
+def _counts(found: _Candidate) -> bool:
+    """Tell whether the numeral measures something: by its unit, size and hedge, else by context."""
+    match, number, unit = found.match, found.number, found.unit
+    if unit.kind is Kind.DURATION:
+        return _is_stretch(found)
+    if found.is_hedged or number.low > _SMALL or match[5] or unit.kind not in _MEASURED:
+        return True
+    if unit.kind is not Kind.COUNT or "二" in match[1]:
         return False
-    if unit.kind is Kind.COUNT:
-        value = int(number.low)
-        return "二" not in match[1] and counts_results(
-            text, match.start(), match.end(), value, unit.name
-        )
-    return True
+    return counts_results(found.text, match.start(), match.end(), int(number.low), unit.name)
 
 
-def _is_stretch(
-    text: str, match: re.Match[str], number: _Number, unit: Unit, *, is_hedged: bool
-) -> bool:
+def _is_stretch(found: _Candidate) -> bool:
     """Tell whether a time counts: 连续三年 and 三个工作日, not 三年行动, 近两年 or 八小时之外."""
-    start, end = match.start(), match.end()
+    text, start, end = found.text, found.match.start(), found.match.end()
     if _STRETCH.search(text, max(0, start - 4), start):
         return True
-    if unit.name == "年" or is_period(text, start) or names_a_circle(text, end):
+    if found.unit.name == "年" or is_period(text, start) or names_a_circle(text, end):
         return False
-    if _OUTSIDE.match(text, end) or text[end : end + 1] == "来":
+    if _OUTSIDE.match(text, end):
         return False
-    if unit.name in _PERIODS:
-        return is_hedged or number.low > _SMALL
-    return number.low > 1
+    if found.unit.name in _TIMES:
+        return found.is_hedged or found.number.low > _SMALL
+    return found.number.low > 1

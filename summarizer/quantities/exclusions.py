@@ -22,9 +22,9 @@ _CLAUSE = re.compile(r"[0-9%][^,。;]*[,。;]|[,。;][^,。;]*[0-9]")
 def mask_names(folded: str) -> str:
     """Blank out titles, names and slogans in `folded`, keeping its length.
 
-    What stands in 《》 or 〈〉 is always a title. What stands in quotation marks is a name or slogan,
-    unless it is longer than any slogan and has clauses with digits: then it is quoted speech and its
-    quantities count (“全年办理案件1200件，同比增长12%，……。”).
+    What stands in 《》 or 〈〉 is always a title. What stands in quotation marks is a name or
+    slogan, unless it is longer than any slogan and has clauses with digits: then it is quoted
+    speech and its quantities count (“全年办理案件1200件，同比增长12%，……。”).
     """
     return _NAMES.sub(_blank, folded)
 
@@ -65,14 +65,14 @@ def is_period(text: str, start: int) -> bool:
 
 
 def names_years(text: str, start: int, end: int) -> bool:
-    """Tell whether the years at `start:end` date or name something (3年行动, 5年来), not 连续5年."""
+    """Tell whether the years at `start:end` date or name (3年行动, 5年来), not so 连续5年."""
     if _IN_A_ROW.search(text, max(0, start - 8), start):
         return False
     return is_period(text, start) or _NAMED_YEARS.match(text, end) is not None
 
 
 def is_life_span(text: str, start: int) -> bool:
-    """Tell whether an age from `start` is a result (人均预期寿命78.8岁), not a selection (35岁以下)."""
+    """Tell whether an age from `start` is a result (预期寿命78.8岁), no selection (35岁以下)."""
     return _LIFE.search(text, max(0, start - 26), start) is not None
 
 
@@ -84,7 +84,7 @@ def is_rank(text: str, start: int, unit: str) -> bool:
 
 
 def names_a_circle(text: str, end: int) -> bool:
-    """Tell whether a time that ends at `end` names a circle of life or traffic (15分钟便民生活圈)."""
+    """Tell whether a time that ends at `end` names a circle of life (15分钟便民生活圈)."""
     return _CIRCLE.match(text, end) is not None
 
 
@@ -92,7 +92,7 @@ _RESPECTIVELY = re.compile(r"(?:分别|各)[^。;\n]{0,24}$")
 
 
 def is_listed(text: str, start: int) -> bool:
-    """Tell whether a list that shares one unit opens at `start` (分别提高20.9、36.2、54个百分点)."""
+    """Tell whether a list that shares one unit opens at `start` (分别提高15、22个百分点)."""
     return _RESPECTIVELY.search(text, max(0, start - 28), start) is not None
 
 

@@ -15,7 +15,7 @@ def read_quantities(text: str) -> tuple[Quantity, ...]:
 
     In source order, not overlapping; `start` and `end` are offsets into `text` as given, the hedge
     before and behind included. What only names, orders or dates (2023年, 第四届, 《…》, “1+8”,
-    35岁以下) is left out; /ANNOTATION.md §6 is the rule. Ratios (1:3) are no quantities.
+    35岁以下) is left out. A ratio (1:3) is no quantity: neither side is the amount of anything.
     """
     folded = mask_names(fold(text))
     found: list[Quantity] = []

@@ -1,8 +1,9 @@
 """Hedges and the bound that each gives.
 
-Where several hedges surround one number, what stands inside it decides (约50余场 is more than 50), then
-what stands before it, then what follows: 超过98%以上 is more than 98. 不足, 不到, 低于 and 以下 set an
-upper limit; the schema has no open one, so they are `at_most`. 达, 仅, 共 and 累计 are no hedges.
+Where several hedges surround one number, what stands inside it decides (约50余场 is more than
+50), then what stands before it, then what follows: 超过98%以上 is more than 98. 不足, 不到, 低于
+and 以下 set an upper limit; the schema has no open one, so they are `at_most`. 达, 仅, 共 and 累计
+are no hedges.
 """
 
 import re
@@ -14,7 +15,8 @@ _BEFORE: dict[Bound, str] = {
     Bound.ABOUT: "约 大约 约为 约占 约有 约达 约合 近 将近 接近 大概 大致 几近 差不多",
     Bound.MORE_THAN: "超 超过 超过了 超出 逾 突破 突破了 多于 高于 大于",
     Bound.AT_LEAST: "不少于 至少 不低于 最少 不小于 不下于 不下",
-    Bound.AT_MOST: "不超过 不超 不高于 不多于 不大于 至多 最多 不足 不到 低于 少于 小于 未超过 未满",
+    Bound.AT_MOST: """
+        不超过 不超 不高于 不多于 不大于 至多 最多 不足 不到 低于 少于 小于 未超过 未满""",
 }
 _BEFORE_ROUND: dict[Bound, str] = {
     Bound.MORE_THAN: "过 破",
@@ -69,7 +71,7 @@ SUFFIX = (
 def hedge_before(text: str, end: int, *, also: str = "") -> tuple[int, Bound | None]:
     """Return where the hedge that ends at `end` starts, with its bound, or `(end, None)`.
 
-    `also` holds those of 上, 破 and 过 that hedge this number: they need a round one (上百, 破亿, 过半).
+    `also` holds those of 上, 破 and 过 that may hedge this number: they need a round one (上百).
     A hedge that is the tail of another word (节约, 附近) is none.
     """
     stop = end

@@ -33,4 +33,3 @@ class Reading(NamedTuple):
             bound=self.bound,
             kind=self.unit.kind,
         )
-

@@ -1,15 +1,17 @@
 """When a small Chinese numeral counts results instead of naming something.
 
-两家单位获评, 审结两起案件 and 召开会议三次 count; 三个体系, 一项制度 and 一张网 name. A small numeral (up to
-ten, no hedge) counts only in one of three surroundings: behind a verb of result, before a verb of
-award, or behind its noun at the end of a clause. 一 needs the strongest of them, 二 never counts.
+两家单位获评, 审结两起案件 and 召开会议三次 count; 三个体系, 一项制度 and 一张网 name. A small numeral
+(up to ten, no hedge) counts only in one of three surroundings: behind a verb of result, before a
+verb of award, or behind its noun at the end of a clause. 一 needs the strongest of them.
 """
 
 import re
 
-_STRONG = "件 次 场 家 起 名 人 份 篇 例 部 所 座 处 户 台 辆 栋 幢 宗 卷 册 位 艘 架 笔 批次 场次 人次 件次 家次"
+_STRONG = """
+    件 次 场 家 起 名 人 份 篇 例 部 所 座 处 户 台 辆 栋 幢 宗 卷 册 位 艘 架 笔 批次 场次 人次 件次
+    家次"""
 STRONG = frozenset(_STRONG.split())
-"""Measure words that count things and acts; the others (个 项 条 张 …) name as often as they count."""
+"""Measure words that count things and acts; the others (个 项 条 张 …) as often name."""
 
 _AWARD = "获评|荣获|获得|获授|获批|获奖|入选|获|喜获|摘得|斩获|当选|夺得"
 _OUTCOME = (
@@ -25,7 +27,7 @@ _BEHIND_ACT = re.compile(rf"(?:{_ACT})(?:了|过|共|各类)?$")
 _BEHIND_OUTCOME = re.compile(rf"(?:{_OUTCOME})(?:了|过|共)?$")
 _BEHIND_AWARD = re.compile(r"(?:获评|荣获|获得|审结|侦破|破获|查处|查办|新增|发生)(?:了|过)?$")
 _BEFORE_AWARD = re.compile(
-    rf"[^,。;:、\n\0]{{0,12}}?(?:(?<!未)(?:{_AWARD}|被评为|被授予|被命名|被表彰|上榜|获表彰))"
+    rf"[^,。;:、\n\0]{{0,12}}?(?:(?<!未)(?:{_AWARD}|被评为|被授予|被命名|被表彰|受到|上榜|荣立))"
 )
 _CLAUSE_END = re.compile(r"[,。;、)\n]|$")
 _NOUN = re.compile(
@@ -55,20 +57,18 @@ def counts_results(text: str, start: int, end: int, value: int, measure: str) ->
         return False
     left = max(0, start - 8)
     if value == 1:
-        return _one_counts(text, start, end, left, is_strong=is_strong)
+        return is_strong and _one_counts(text, start, end, left)
     verbs = _BEHIND_ACT if is_strong else _BEHIND_OUTCOME
     if verbs.search(text, left, start) or _BEFORE_AWARD.match(text, end):
         return True
     return is_strong and _ends_clause(text, start, end) and bool(_NOUN.search(text, left, start))
 
 
-def _one_counts(text: str, start: int, end: int, left: int, *, is_strong: bool) -> bool:
-    """一 is an article more often than a number: it needs a verb of outcome or a noun of act."""
-    if _BEHIND_AWARD.search(text, left, start) and is_strong:
+def _one_counts(text: str, start: int, end: int, left: int) -> bool:
+    """一 is an article more often than a number: it needs a verb of award or a noun of act."""
+    if _BEHIND_AWARD.search(text, left, start) or _BEFORE_AWARD.match(text, end):
         return True
-    return (
-        is_strong and _ends_clause(text, start, end) and bool(_ACT_NOUN.search(text, left, start))
-    )
+    return _ends_clause(text, start, end) and bool(_ACT_NOUN.search(text, left, start))
 
 
 def _ends_clause(text: str, start: int, end: int) -> bool:

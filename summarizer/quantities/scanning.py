@@ -8,8 +8,8 @@ def scan(anchor: re.Pattern[str], pattern: re.Pattern[str], text: str) -> Iterat
     """Yield the matches of `pattern` that begin where `anchor` does, left to right, apart.
 
     An anchor that opens with one character class is searched at a few nanoseconds a character; the
-    pattern, whose lookbehinds forbid that, is then tried at few places. Measured on eight provincial
-    reports: a third of the time of `pattern.finditer`.
+    pattern, whose lookbehinds forbid that, is then tried at few places. Measured on eight
+    provincial reports: under half the time of `pattern.finditer`.
     """
     position = 0
     while (hit := anchor.search(text, position)) is not None:

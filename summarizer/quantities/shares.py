@@ -1,7 +1,7 @@
 """Shares and multiples that words express: 百分之九十八点六, 四分之一, 1/4, 三成, 近半, 翻一番.
 
-百分之 and 成 give percent, 半 is fifty percent; a fraction is a bare multiple without a unit; 翻一番 is
-twice the old value (2 倍), 翻两番 four times.
+百分之 and 成 give percent, 半 is fifty percent; a fraction is a bare multiple without a unit;
+翻一番 is twice the old value (2 倍), 翻两番 four times.
 """
 
 import re

@@ -1,7 +1,7 @@
 """Units and measure words, what each measures and where each ends.
 
-The stops (`NOT_BEFORE`) keep a measure word from biting off the head of a longer word: 3条 of 3条线索
-but not of 3条件, 500户 but not 500户籍.
+The stops (`NOT_BEFORE`) keep a measure word from biting off the head of a longer word: 500户, but
+nothing in 500户籍人口.
 """
 
 import re
@@ -19,7 +19,7 @@ _WORDS: dict[Kind, str] = {
         集 幕 页 字 句 段 章 步 招 环 站 股 针 剂 节 班 趟 回 遍 点 分 幢次 人份 人天 人日 台套 站点
         人次 件次 家次 户次 场次 班次 车次 架次 辆次 项次 点次 条次 艘次 台次 份次 个次 篇次 课次
         趟次 列次 船次 频次 站次 头次 店次 例次 针次 剂次 亩次 警次 单次 校次 村次 组次 人册 万次
-        标准箱 标箱 TEU 学位 床位 托位 泊位 车位 席位 工位 铺位 部门 词条 余次 台班 车皮 颗 届 P
+        标准箱 标箱 TEU 学位 床位 托位 泊位 车位 席位 工位 铺位 部门 词条 余次 台班 车皮 颗 届 讲 P
         村 社区 乡镇 镇街 街镇 街道 镇 乡 省 市 县 区 国 校 州 旗 市州 县区 市县 省市 区县
         ℃ 摄氏度 分贝 dB GB TB PB Mbps Gbps PFLOPS EFLOPS Hz GHz MHz 赫兹 兆 帕 兆帕 千帕 MPa 勒克斯
         节次 拨 桌 盘 扇 串 列 门次 标段 图斑 线 代 人头""",
@@ -43,10 +43,14 @@ _WORDS: dict[Kind, str] = {
 KINDS: Mapping[str, Kind] = {word: kind for kind, words in _WORDS.items() for word in words.split()}
 """Each unit and measure word with what it measures."""
 
-_SAME_UNIT = {"平米": "平方米", "平方": "平方米", "㎡": "平方米", "m²": "平方米", "m2": "平方米"} | {
-    "立方": "立方米", "m³": "立方米", "m3": "立方米", "㎥": "立方米", "度电": "度",
-    "km²": "平方公里", "km2": "平方公里", "块钱": "元", "人民币": "元", "元人民币": "元",
-}  # fmt: skip
+_SPELLINGS = {
+    "平方米": "平米 平方 ㎡ m² m2",
+    "立方米": "立方 m³ m3 ㎥",
+    "平方公里": "km² km2",
+    "元": "块钱 人民币 元人民币",
+    "度": "度电",
+}
+_SAME_UNIT = {word: unit for unit, words in _SPELLINGS.items() for word in words.split()}
 
 NOT_BEFORE: Mapping[str, str] = {
     "人": "论坛|民币|才(?!参)|工智能|均|大代表",
@@ -132,7 +136,8 @@ NOT_BEFORE: Mapping[str, str] = {
     "伏": "特|天|季|安|击",
     "度": "假|汛|过|夏|冬|量|以来|内|报|计|评|工|考",
     "年": "均|度|级|代|终|底|初|末|中|间|龄|轻|货|会|检|报|审|鉴|[0-9]",
-    "日": "(?!(?:以|之)?内)",
+    "日": r"(?<!\.\d日)(?!(?:以|之)?内|左右|以上)",
+    "讲": "话|座|师|课|解|述|堂|法|好|清|究|授|评|团|习",
     "天": "然气|津",
     "周": "年|岁|边|期|知|围",
     "岁": "月|末",
@@ -143,15 +148,22 @@ NOT_BEFORE: Mapping[str, str] = {
 }
 """What may not follow a unit, as a regular expression: it would make another word of it."""
 
-NAMELESS = frozenset("点 线 代 月 周岁 环 站 步 招 段 章".split())
+_NAMELESS = "点 线 代 月 周岁 环 站 步 招 段 章"
+NAMELESS = frozenset(_NAMELESS.split())
 """Words after a number that order, date or select rather than measure."""
 
-CHINESE_SKIP = NAMELESS | frozenset(
-    "届 P 日 分 度 方 面 对 村 社区 乡镇 镇街 街镇 街道 镇 乡 省 市 县 区 国 校 州 旗 市州 县区 市县 "
-    "省市 区县 字 层 道 口 眼 股 环 节 回 片 队 组 岗 双 头 单 案 线 则 通 首 集 期 轮 部门 兆 里 "
-    "人头 根 顶 遍 L t m 伏 瓦 帕 把 级 句 班 门 席 副 支 岁 包 块 本 幅 列 站点 章 桌 盘 串".split()
-)
+_IDIOMATIC = """
+    届 讲 P 日 分 度 方 面 对 村 社区 乡镇 镇街 街镇 街道 镇 乡 省 市 县 区 国 校 州 旗 市州 县区
+    市县 省市 区县 字 层 道 口 眼 股 节 回 片 队 组 岗 双 头 单 案 则 通 首 集 期 轮 部门 兆 人头 根
+    顶 遍 L t m 伏 瓦 帕 把 句 班 门 席 副 支 岁 包 块 本 幅 列 站点 桌 盘 串"""
+CHINESE_SKIP = NAMELESS | frozenset(_IDIOMATIC.split())
 """Words that a Chinese numeral forms names and idioms with (三农, 一面, 两省一市)."""
+
+
+_PER = """
+    时 生 学期 月 季 季度 床日 户年 h s d 万元 百万元 亿元 十亿元 百亿元 百人 千人 万人 十万人 百万人
+    百户 万户 万辆"""
+_DENOMINATORS = (*KINDS, *_PER.split())
 
 
 class Unit(NamedTuple):
@@ -165,7 +177,7 @@ class Unit(NamedTuple):
 def unit_of(written: str) -> Unit:
     """Return the unit that `written` (folded, without 万 and 亿) names, with its kind.
 
-    平米, ㎡ and m² are 平方米, 度电 is 度; a compound (元/吨, 微克每立方米) has the kind of its head.
+    平米, ㎡ and m² are 平方米, 度电 is 度; a compound (元/吨, 微克每立方米) has its head's kind.
     """
     compact = re.sub(r"\s", "", written)
     head = re.split(r"[(/每]", compact, maxsplit=1)[0]
@@ -179,15 +191,12 @@ def unit_pattern(words: Iterable[str]) -> str:
     No match before 级: 3000吨级 and 万亿级 name a class.
     """
     stops = r"[次户人家个间件条起处座套名场部台段只所张支期册]{1,2}|社区|居|区|州|台次|户次"
-    per = _trie(sorted([*KINDS, *_DENOMINATORS]), {})
+    per = _trie(sorted(_DENOMINATORS), {})
     return (
         rf"(?:{_trie(sorted(words), NOT_BEFORE)})(?:\((?:{stops})\))?"
         rf"(?:/(?:{per})|(?<=[元克升吨米时])每(?:{per})|(?<=每[人户亩月年])每(?:{per})){{0,2}}"
         r"(?!级(?!别))"
     )
-
-
-_DENOMINATORS = "时 生 学期 月 万元 万人 百万元 千人 亿元 百亿元 十亿元 十万人 百万人 万户 万辆 百人 百户 h s d 床日 户年 季 季度".split()
 
 
 def _trie(words: list[str], stops: Mapping[str, str], depth: int = 0) -> str:

@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass
 
-from summarizer.reading.enumerators import Enumerator, inline_enumerators
+from summarizer.reading.enumerators import Enumerator, Style, inline_enumerators
 
 _BLANK = " \t\r\n\u3000\xa0"
-_END = re.compile(r"[。！？!?]+[”’」』\"）)》]*|[（(《“「]|[）)》”」]")
-_OPENERS = "（(《“「"
+_END = re.compile(r"[。！？!?]+[”’」』\"）)》]*")
+_PAIRS = {"（": "）", "(": ")", "《": "》", "“": "”", "「": "」"}
+_BRACKET = re.compile("[" + re.escape("".join([*_PAIRS, *_PAIRS.values()])) + "]")
 _LINE_WORD = re.compile(
     r"(?P<label>第?[一二三四五六七八九十]{1,3}(?:是(?!否)|要(?!求|点|素|件))|其[一二三四五六七八九十]是?[，,、]|(?:首先|其次|再次|最后)(?=[，,是要]))"
     r"[，,、]?[\s\u3000]*"
@@ -59,29 +60,34 @@ def _units(paragraph: str, label: str | None) -> list[tuple[int, int, str | None
 
 
 def _as_enumerator(match: re.Match[str]) -> Enumerator:
-    from summarizer.reading.enumerators import Style
-
     return Enumerator(Style.WORD, 0, match["label"].rstrip("，,、"), match.start("label"), match.end())
 
 
 def _cuts(paragraph: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Cut at sentence ends that no open bracket or quotation encloses."""
+    """Cut at sentence ends that no bracket or quotation encloses."""
+    enclosed = _enclosed(paragraph, start, end)
     cuts: list[tuple[int, int]] = []
-    opened: list[int] = []
     begin = start
     for mark in _END.finditer(paragraph, start, end):
-        if mark[0] in _OPENERS:
-            opened.append(mark.start())
-        elif len(mark[0]) == 1 and mark[0] in "）)》”」":
-            if opened:
-                opened.pop()
-        else:
-            closing = sum(c in "”）)》」" for c in mark[0])
-            depth = [o for o in opened if mark.start() - o <= _MAX_BRACKET_CHARS]
-            opened = depth[: max(0, len(depth) - closing)]
-            if not opened:
-                cuts.append((begin, mark.end()))
-                begin = mark.end()
+        if not any(opened < mark.start() < closed for opened, closed in enclosed):
+            cuts.append((begin, mark.end()))
+            begin = mark.end()
     if begin < end:
         cuts.append((begin, end))
     return cuts
+
+
+def _enclosed(paragraph: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Brackets and quotations that are closed again, and soon; one left open encloses nothing."""
+    opened: list[int] = []
+    pairs: list[tuple[int, int]] = []
+    for mark in _BRACKET.finditer(paragraph, start, end):
+        if mark[0] in _PAIRS:
+            opened.append(mark.start())
+            continue
+        partner = next((o for o in reversed(opened) if _PAIRS[paragraph[o]] == mark[0]), None)
+        if partner is not None:
+            del opened[opened.index(partner) :]
+            if mark.start() - partner <= _MAX_BRACKET_CHARS:
+                pairs.append((partner, mark.start()))
+    return pairs

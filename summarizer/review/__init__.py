@@ -11,6 +11,7 @@ __all__ = [
     "ReportScore",
     "Score",
     "combine_scores",
+    "pair_items",
     "render_score",
     "score_folders",
     "score_json",

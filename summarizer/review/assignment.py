@@ -1,9 +1,9 @@
 """The assignment problem: one-to-one, with the largest sum of weights, exactly.
 
 Successive shortest augmenting paths with dual prices (Kuhn 1955; Jonker & Volgenant, Computing 38,
-1987). Weights are given as edges, and what no edge joins is solved apart, so a thousand items of two
-summaries, which overlap with few neighbours each, cost no more than their components. A component
-in which n items all overlap costs O(n³) in the worst case.
+1987). Weights are given as edges, and what no edge joins is solved apart, so a thousand items of
+two summaries, which overlap with few neighbours each, cost no more than their components. A
+component in which n items all overlap costs O(n³) in the worst case.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -65,8 +65,8 @@ def _ends(edge: Edge) -> tuple[tuple[str, int], tuple[str, int]]:
 class _Prices:
     """Dual prices of rows and columns, and the columns given away so far.
 
-    No column is ever cheaper to a row than `row + column price`, and a row holds a column at exactly
-    that price: when every row holds one, no other assignment costs less.
+    No cost is ever below the sum of its two prices, and where a row holds a column they are equal:
+    when every row holds one, no other assignment costs less.
     """
 
     def __init__(self, costs: Sequence[Sequence[float]]) -> None:

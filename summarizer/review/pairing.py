@@ -46,7 +46,7 @@ def pair_items(found: Sequence[Item], golden: Sequence[Item]) -> tuple[Pair, ...
 def pair_figures(
     found: Sequence[Figure], golden: Sequence[Figure]
 ) -> tuple[tuple[Figure, Figure], ...]:
-    """Pair figures of one item, found before golden, one to one by the most overlap of their quotes.
+    """Pair the figures of one item, found before golden, so that their quotes overlap most.
 
     Any overlap will do: a quote that misses its hedge is still the same quantity.
     """

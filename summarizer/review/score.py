@@ -55,7 +55,7 @@ def score_summaries(found: Summary, golden: Summary) -> Score:
 def score_missing(golden: Summary) -> Score:
     """Score a golden summary to which there is no output: everything is missed, metadata too."""
     count = sum(len(item.figures) for item in golden.items())
-    wrong = Share(right=0, of=1)
+    no = Share(right=0, of=1)
     return Score(
         achievements=_match((), golden.achievements, ()),
         problems=_match((), golden.problems, ()),
@@ -68,9 +68,7 @@ def score_missing(golden: Summary) -> Score:
             names=_NOTHING,
         ),
         topics=_NOTHING,
-        metadata=MetadataScore(
-            issuer=wrong, region=wrong, year=wrong, title=wrong, published=wrong
-        ),
+        metadata=MetadataScore(issuer=no, region=no, year=no, title=no, published=no),
     )
 
 
@@ -99,11 +97,10 @@ def score_folders(out: Path, golden: Path) -> FolderScore:
 
 def _score_report(found: Path, golden: Path) -> ReportScore:
     expected = read_summary(golden)
-    is_missing = not found.exists()
-    score = (
-        score_missing(expected) if is_missing else score_summaries(read_summary(found), expected)
-    )
-    return ReportScore(name=golden.stem, is_missing=is_missing, score=score)
+    if not found.exists():
+        return ReportScore(name=golden.stem, is_missing=True, score=score_missing(expected))
+    score = score_summaries(read_summary(found), expected)
+    return ReportScore(name=golden.stem, is_missing=False, score=score)
 
 
 def _match(found: Sequence[Item], golden: Sequence[Item], pairs: Sequence[Pair]) -> Match:
@@ -136,7 +133,7 @@ def _score_figures(
 
 
 def name_likeness(found: str, golden: str) -> float:
-    """Give the F1 of the two names' characters, each taken as often as it occurs, order left out."""
+    """Give the F1 of the two multisets of characters; their order does not count."""
     common = (Counter(found) & Counter(golden)).total()
     length = len(found) + len(golden)
     return 2 * common / length if length else 1.0

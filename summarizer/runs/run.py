@@ -14,9 +14,6 @@ from summarizer.runs.report_paths import ReportPath
 from summarizer.settings import Settings
 from summarizer.summary_files import write_summary
 
-SIDE_BY_SIDE = 4
-"""Reports under way at one time: enough that drafts wait for a slot, not slots for drafts."""
-
 
 async def run_reports(
     reports: Sequence[ReportPath],
@@ -40,7 +37,8 @@ async def run_reports(
             on_done(outcomes[index])
 
     async with DraftClient(settings.for_model()) as drafter, asyncio.TaskGroup() as group:
-        for _ in range(min(SIDE_BY_SIDE, len(reports))):
+        # A report asks for one draft at least: with as many reports no slot waits for a draft.
+        for _ in range(min(settings.concurrency, len(reports))):
             group.create_task(work(drafter))
     return tuple(outcomes[index] for index in range(len(reports)))
 

@@ -6,6 +6,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 
 import pytest
+from openai import RateLimitError
 from starlette.types import Send
 
 from summarizer.drafting.client import DraftClient
@@ -79,6 +80,7 @@ def test_lasting_overload_is_unreachable_after_all_attempts(faults: FaultServer)
         draft(script.url, attempts=3)
     assert len(script.requests) == 3
     assert caught.value.is_transient
+    assert isinstance(caught.value.__cause__, RateLimitError)
 
 
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 413, 422])

@@ -1,0 +1,101 @@
+"""What a run shows: progress and failures on stderr, its table on stdout."""
+
+import sys
+import traceback
+from collections.abc import Sequence
+from types import TracebackType
+from typing import Self
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from schemas.summary import Summary
+from summarizer.cli.entry import show_error
+from summarizer.cli.rows import Column, show_rows
+from summarizer.errors import SummarizerError
+from summarizer.runs import ReportOutcome
+from summarizer.settings import Settings
+
+COLUMNS = (
+    Column("Report"),
+    Column("Year"),
+    Column("Issuer"),
+    Column("Achieve-\nments", is_number=True),
+    Column("Prob-\nlems", is_number=True),
+    Column("Plans", is_number=True),
+    Column("Fig-\nures", is_number=True),
+    Column("Find-\nings", is_number=True),
+)
+
+
+class RunView:
+    """Shows one run; a context manager around the time in which reports are under way."""
+
+    def __init__(self, reports: int, settings: Settings) -> None:
+        """Prepare for that many reports; nothing is shown yet."""
+        self._settings = settings
+        self._progress = Progress(
+            TextColumn("{task.description}", markup=False),
+            BarColumn(bar_width=20),
+            MofNCompleteColumn(),
+            TimeElapsedColumn(),
+            console=Console(stderr=True, markup=False, highlight=False),
+            transient=True,
+            disable=settings.quiet or not sys.stderr.isatty(),
+        )
+        self._task = self._progress.add_task("Summarizing", total=reports)
+
+    def __enter__(self) -> Self:
+        """Show the progress, and where the reports' text goes unless it stays in this process."""
+        if not self._settings.for_model().is_in_process:
+            self.note(f"The reports go to {self._settings.model} at {self._settings.base_url}.")
+        self._progress.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Take the progress off the terminal."""
+        self._progress.stop()
+
+    def note(self, *notes: str) -> None:
+        """Show lines that --quiet leaves out."""
+        if not self._settings.quiet:
+            sys.stderr.write("".join(f"{note}\n" for note in notes))
+
+    def show_progress(self, outcome: ReportOutcome) -> None:
+        """Count a report that is done."""
+        self._progress.update(self._task, advance=1, description=outcome.path.name[-30:])
+
+    def show_outcomes(self, outcomes: Sequence[ReportOutcome]) -> None:
+        """Show a row for each summary and the reason for each failure."""
+        if not self._settings.quiet:
+            show_rows(COLUMNS, [_row(o, o.summary) for o in outcomes if o.summary])
+        for outcome in outcomes:
+            if outcome.error:
+                _show_failure(outcome, outcome.error)
+
+
+def _row(outcome: ReportOutcome, summary: Summary) -> tuple[str, ...]:
+    return (
+        outcome.path.stem,
+        str(summary.report.year or ""),
+        summary.report.issuer or "",
+        str(len(summary.achievements)),
+        str(len(summary.problems)),
+        str(len(summary.plans)),
+        str(sum(len(item.figures) for item in summary.items())),
+        str(len(summary.findings)),
+    )
+
+
+def _show_failure(outcome: ReportOutcome, error: Exception) -> None:
+    sys.stderr.write(f"{outcome.path} was not summarized: ")
+    if isinstance(error, SummarizerError):
+        show_error(error)
+    else:
+        sys.stderr.write("this is a bug of summarizer; please report it with the lines below.\n")
+        traceback.print_exception(error)
