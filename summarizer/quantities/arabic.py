@@ -21,7 +21,7 @@ from summarizer.quantities.hedges import SUFFIX, bound_of, hedge_before
 from summarizer.quantities.numerals import scale_of, scaled
 from summarizer.quantities.readings import Reading
 from summarizer.quantities.scanning import scan
-from summarizer.quantities.units import KINDS, NAMELESS, Unit, unit_of, unit_pattern
+from summarizer.quantities.units import CALENDAR, KINDS, NAMELESS, Unit, unit_of, unit_pattern
 
 _HAN = "[一-鿿]"
 # A line may break inside a number only where words stand before it: a column of a table has none.
@@ -57,7 +57,6 @@ _LETTER = re.compile(r"[A-Za-z]-?$")
 _CHANGE = re.compile(r"[从由自][^,。;\n]{0,14}$")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _LONGEST_NUMBER = 18
-_CALENDAR = frozenset(("个月", "天", "周", "星期", "个星期", "个季度", "个年度"))
 _LIST_MARKS = ("、", "和")
 _ORDERING = frozenset("后年月日号岁")
 _NO_UNIT = Unit("", Kind.COUNT)
@@ -227,7 +226,7 @@ def _is_duration(text: str, part: _Part, unit: Unit, end: int) -> bool:
     if unit.name == "年":
         is_date = part.factor == 1 and _YEAR.search(part.digits) is not None
         return not (is_date or names_years(text, part.start, part.end))
-    if unit.name in _CALENDAR:
+    if unit.name in CALENDAR:
         return not (is_period(text, part.start) or text[end : end + 1] == "来")
     return not names_a_circle(text, end)
 

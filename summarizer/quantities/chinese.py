@@ -18,12 +18,13 @@ from summarizer.quantities.numerals import DIGITS, read_numeral, scale_of
 from summarizer.quantities.readings import Reading
 from summarizer.quantities.results import counts_results
 from summarizer.quantities.scanning import scan
-from summarizer.quantities.units import CHINESE_SKIP, KINDS, Unit, unit_of, unit_pattern
+from summarizer.quantities.units import CALENDAR, CHINESE_SKIP, KINDS, Unit, unit_of, unit_pattern
 
 _MARKS = "一二两三四五六七八九十百千万亿"
 _NUMERAL = (
     # 数百 is a numeral, the 数 of 人数百余 and 总数三千 is not
-    rf"((?:(?<![人户总件次指函参基少无岗单岁])[数几](?=[十百千万亿])|[{_MARKS}])[{_MARKS}零〇几]*+"
+    rf"((?:(?<![人户总件次指函参基少无岗单岁])[数几](?=[十百千万亿])|[{_MARKS}])"
+    rf"(?:[{_MARKS.replace('千', '')}零〇几]|千(?![瓦克伏卡帕]))*+"
     r"(?:点[一二三四五六七八九零〇]++[十百千万亿]*+)?)"
 )
 _PART = rf"{_NUMERAL}([余多来]?)([万亿]*)([余多]?)"
@@ -36,7 +37,7 @@ _QUANTITY = re.compile(
     rf"({_UNIT})({SUFFIX})?)"
 )
 _HEADS = "".join(sorted({word[0] for word in KINDS if word not in CHINESE_SKIP} - set("[]^-\\")))
-_RUN = rf"[{_MARKS}零〇几点余多来]*+"
+_RUN = rf"[{_MARKS}零〇几点余多来]*"
 _ANCHOR = re.compile(rf"[{_MARKS}数几第](?:(?<=第)|{_RUN}(?:[至到—~-]{_RUN})?[{_HEADS}])")
 _PAIR = re.compile(r"([一两二三四五六七八九])([二三四五六七八九])([十百千万亿]*)")
 _SMALL = 10
@@ -168,7 +169,9 @@ def _is_stretch(found: _Candidate) -> bool:
     text, start, end = found.text, found.match.start(), found.match.end()
     if _STRETCH.search(text, max(0, start - 4), start):
         return True
-    if found.unit.name == "年" or is_period(text, start) or names_a_circle(text, end):
+    if found.unit.name == "年" or names_a_circle(text, end):
+        return False
+    if found.unit.name in CALENDAR and is_period(text, start):
         return False
     if _OUTSIDE.match(text, end):
         return False

@@ -1,6 +1,6 @@
 """When a small Chinese numeral counts results instead of naming something.
 
-两家单位获评, 审结两起案件 and 召开会议三次 count; 三个体系, 一项制度 and 一张网 name. A small numeral
+两家单位获评 and 召开会议三次 count; 三个体系, 一项制度 and 一张网 name. A small numeral
 (up to ten, no hedge) counts only in one of three surroundings: behind a verb of result, before a
 verb of award, or behind its noun at the end of a clause. 一 needs the strongest of them.
 """
@@ -8,8 +8,8 @@ verb of award, or behind its noun at the end of a clause. 一 needs the stronges
 import re
 
 _STRONG = """
-    件 次 场 家 起 名 人 份 篇 例 部 所 座 处 户 台 辆 栋 幢 宗 卷 册 位 艘 架 笔 批次 场次 人次 件次
-    家次"""
+    件 次 场 家 起 名 人 份 篇 例 部 所 座 处 户 台 辆 栋 幢 宗 卷 册 位 艘 架 笔 批次 场次 人次
+    件次 家次"""
 STRONG = frozenset(_STRONG.split())
 """Measure words that count things and acts; the others (个 项 条 张 …) as often name."""
 

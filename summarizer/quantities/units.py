@@ -152,6 +152,10 @@ _NAMELESS = "点 线 代 月 周岁 环 站 步 招 段 章"
 NAMELESS = frozenset(_NAMELESS.split())
 """Words after a number that order, date or select rather than measure."""
 
+_CALENDAR = "个月 天 周 星期 个星期 个季度 个年度"
+CALENDAR = frozenset(_CALENDAR.split())
+"""Times shorter than a year that may only date: 近3个月 says when, 3个月 how long."""
+
 _IDIOMATIC = """
     届 讲 P 日 分 度 方 面 对 村 社区 乡镇 镇街 街镇 街道 镇 乡 省 市 县 区 国 校 州 旗 市州 县区
     市县 省市 区县 字 层 道 口 眼 股 节 回 片 队 组 岗 双 头 单 案 则 通 首 集 期 轮 部门 兆 人头 根
@@ -161,8 +165,8 @@ CHINESE_SKIP = NAMELESS | frozenset(_IDIOMATIC.split())
 
 
 _PER = """
-    时 生 学期 月 季 季度 床日 户年 h s d 万元 百万元 亿元 十亿元 百亿元 百人 千人 万人 十万人 百万人
-    百户 万户 万辆"""
+    时 生 学期 月 季 季度 床日 户年 h s d 万元 百万元 亿元 十亿元 百亿元 百人 千人 万人 十万人
+    百万人 百户 万户 万辆"""
 _DENOMINATORS = (*KINDS, *_PER.split())
 
 

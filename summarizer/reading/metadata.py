@@ -13,6 +13,7 @@ from summarizer.reading.organs import (
     division_of,
     is_organ,
     longest_naming,
+    most_named_division,
     named_governments,
     opening_subject,
 )
@@ -44,10 +45,13 @@ def find_title(page: Page) -> Title | None:
     return _joined(page.head, chosen[0]) if chosen else None
 
 
+_TITLE_LABEL = re.compile(r"(?:名\s*称|标\s*题)\s*[:：]\s*")
+
+
 def _ends_title(line: Line) -> bool:
     return (
         6 <= len(line.text) <= _MAX_TITLE_CHARS  # noqa: PLR2004  工作总结 alone is a menu entry
-        and not is_page_line(line.text)
+        and (bool(_TITLE_LABEL.match(line.text)) or not is_page_line(line.text))
         and bool(_TITLE_END.search(line.text))
         and bool(_TITLE_WORD.search(line.text))
     )
@@ -56,6 +60,9 @@ def _ends_title(line: Line) -> bool:
 def _joined(head: tuple[Line, ...], i: int) -> Title:
     line = head[i]
     before = head[i - 1] if i else None
+    label = _TITLE_LABEL.match(line.text)
+    if label:
+        return Title(line.text[label.end() :], line.start + label.end(), line.end)
     is_split = re.match(r"关于|20\d\d年|法治|依法", line.text)
     if before and is_split and is_organ(before.text):
         return Title(before.text + line.text, before.start, line.end)
@@ -64,7 +71,7 @@ def _joined(head: tuple[Line, ...], i: int) -> Title:
 
 _PLACE_IN_TITLE = re.compile(
     r"^(?:关于)?(?:(?:20\d\d|二[〇○零]\S{2})年(?:度|上半年)?)?(?P<organ>[\u4e00-\u9fff]{2,40}?)"
-    r"(?=关于|20\d\d|二[〇○零]|年度|法治|依法|推进|落实|政府工作|开展|贯彻|履行|\d|全面|建设|党政|[(（]|度)"
+    r"(?=关于|20\d\d|二[〇○零]|年度|法治|依法|推进|落实|(?<!人民)政府工作|开展|贯彻|履行|\d|全面|建设|党政|[(（]|度)"
 )
 
 
@@ -73,15 +80,21 @@ def read_report_info(
 ) -> ReportInfo:
     """The metadata of a report's `text`; a field is None where the text does not give it."""
     issuer = _issuer(text, page, title)
-    division = division_of(issuer) if issuer else None
-    published, signed = _published(page)
+    published = _published(page)
     return ReportInfo(
         title=title.text if title else None,
         issuer=issuer,
-        region=longest_naming(division, text) if division else None,
-        year=_year(page, title, headings, published or signed),
-        published=(published or signed).isoformat() if published or signed else None,
+        region=_region(issuer, text),
+        year=_year(page, title, headings, published),
+        published=published.isoformat() if published else None,
     )
+
+
+def _region(issuer: str | None, text: str) -> str | None:
+    division = division_of(issuer) if issuer else None
+    if division is None or division.endswith("街道"):
+        division = most_named_division(text) or division
+    return longest_naming(division, text) if division else None
 
 
 def _issuer(text: str, page: Page, title: Title | None) -> str | None:
@@ -91,15 +104,19 @@ def _issuer(text: str, page: Page, title: Title | None) -> str | None:
     ]
     if title and (match := _PLACE_IN_TITLE.match(title.text)):
         names.insert(0, match["organ"])
-    body = "\n".join(line.text for line in page.body[:3])
-    subject = next(filter(None, (opening_subject(line.text) for line in page.body[:3])), None)
+    opening = page.body[:3]
+    names.extend(filter(None, (opening_subject(line.text) for line in opening)))
     governments = named_governments(text)
-    if not names and subject:
-        names.append(subject)
+    names.extend(name for name, _ in governments.most_common(1))
+    if not names and any(_OWN_GOVERNMENT.search(line.text) for line in opening):
+        names.extend(filter(None, [most_named_division(text)]))
     if not names:
-        own = [name for name, _ in governments.most_common(1)]
-        names.extend(own if own and (governments[own[0]] > 1 or own[0] in body) else own)
-    return _fullest(completed(names[0]), [*map(completed, names), *governments]) if names else None
+        return None
+    fullest = _fullest(completed(names[0]), [*map(completed, names), *governments])
+    return longest_naming(fullest, text)
+
+
+_OWN_GOVERNMENT = re.compile(r"(?:^|[，,、在对]|代表|我)[省市县区州](?:人民)?政府")
 
 
 def _fullest(name: str, others: list[str]) -> str:
@@ -124,7 +141,9 @@ def _year(
     """The year that title, opening, headings and text agree on most; else the year before publication."""
     votes: Counter[int] = Counter()
     if title:
-        votes.update(dict.fromkeys(_years(title.text), _TITLE_WEIGHT))
+        # A 政府工作报告 is given in the year of its title, on the year before.
+        back = 1 if "政府工作报告" in title.text else 0
+        votes.update(dict.fromkeys((y - back for y in _years(title.text)), _TITLE_WEIGHT))
     opening = next((line.text for line in page.body if len(line.text) > 20), "")  # noqa: PLR2004  not a salutation
     votes.update(dict.fromkeys(_years(opening[:40])[:1], _OPENING_WEIGHT))
     for heading in headings:
@@ -133,9 +152,7 @@ def _year(
     if not votes:
         votes.update(_years("\n".join(line.text for line in page.body)))
     if votes:
-        # A work report's title names the year in which it is given: its headings look back on another.
-        reviewed = [y for h in headings if re.search(r"回顾|成就|成绩", h) for y in _years(h)]
-        return max(reviewed) if reviewed else max(votes, key=lambda year: (votes[year], year))
+        return max(votes, key=lambda year: (votes[year], year))
     return published.year - 1 if published else None
 
 
@@ -155,20 +172,21 @@ _PUBLISHED = re.compile(r"发布|发表|日期|时间|公开|上传|更新")
 _NOT_PUBLISHED = re.compile(r"成文|今天|生成|当前")
 
 
-def _published(page: Page) -> tuple[date | None, date | None]:
-    """Date of publication and date of signature, each None where the page gives none."""
-    published = signed = None
+def _published(page: Page) -> date | None:
+    """The date that the page calls that of publication, else one at its head, else the signature's."""
+    labelled: list[date] = []
+    at_head: list[date] = []
+    signed: list[date] = []
     lines = [*page.head, *page.between, *page.tail]
     for line, previous in zip(lines, [None, *lines], strict=False):
         found = _read_date(line.text)
         if found is None or _NOT_PUBLISHED.search(line.text):
             continue
-        said = _PUBLISHED.search(line.text) or (previous and _PUBLISHED.search(previous.text))
-        if said or (line in page.head and published is None):
-            published = published or found
+        if _PUBLISHED.search(line.text) or (previous and _PUBLISHED.search(previous.text)):
+            labelled.append(found)
         else:
-            signed = signed or found
-    return published, signed
+            (at_head if line in page.head else signed).append(found)
+    return next(iter([*labelled, *at_head, *signed]), None)
 
 
 def _read_date(text: str) -> date | None:

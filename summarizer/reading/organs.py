@@ -22,7 +22,6 @@ _OWN_NAMELESS = re.compile(r"^(?:我|本|各|全|该|上级|本级|同级|市|�
 _WHOLE_ORGAN = re.compile(
     rf"^(?:中共)?{_HAN}{{2,14}}(?:人民政府(?:{_HAN}{{2,8}})?|街道办事处|办事处|街道|镇|乡|局|委员会|委|厅|办公室|管委会|法院|检察院|中心|大队|支队)$"
 )
-_PLACE = re.compile(rf"^(?P<place>{_HAN}{{1,14}}{_DIVISION})(?={_HAN}|$)")
 _TOWN_NAME = re.compile(rf"^(?P<town>{_HAN}{{1,14}}?{_TOWN})(?:人民政府|办事处)?")
 
 
@@ -31,10 +30,24 @@ def is_organ(line: str) -> bool:
     return bool(_WHOLE_ORGAN.match(line)) and not _OWN_NAMELESS.match(line)
 
 
+_SPEAKER = re.compile(r"^.{0,4}代表")
+
+
 def named_governments(text: str) -> Counter[str]:
     """Every government named with a certain left edge, and how often."""
-    names = (match["name"] for match in GOVERNMENT.finditer(text))
+    names = (_SPEAKER.sub("", match["name"]) for match in GOVERNMENT.finditer(text))
     return Counter(name for name in names if not _OWN_NAMELESS.match(name))
+
+
+_NAMED_DIVISION = re.compile(rf"{_EDGE}(?P<name>{_HAN}{{2,8}}?(?:自治区|自治州|自治县|省|市|州|盟|县|区|旗))")
+_NO_DIVISION = re.compile(r"(?:全|各|本|我|该|上级|开发|社|地|园|景|辖|校|城|街|片|小|郊|新|超)(?:省|市|县|区|州)$|城市$")
+
+
+def most_named_division(text: str) -> str | None:
+    """The division that a text names most often with a certain left edge, or None."""
+    names = (match["name"] for match in _NAMED_DIVISION.finditer(text))
+    counted = Counter(name for name in names if not _NO_DIVISION.search(name))
+    return counted.most_common(1)[0][0] if counted else None
 
 
 _SUBJECT = re.compile(
@@ -61,21 +74,31 @@ def completed(name: str) -> str:
     return f"{name}办事处" if name.endswith("街道") else name
 
 
+_ABOVE = re.compile(rf"^{_HAN}*?(?:总局|部|厅)(?=.*{_DIVISION})")
+_CHAIN = re.compile(
+    rf"^(?:{_HAN}{{2,7}}?(?:省|自治区))?(?:(?:(?![县区旗]){_HAN}){{2,7}}?(?:市|自治州|州|盟|地区))?"
+    rf"(?:{_HAN}{{1,8}}?(?<![社园景辖校城])(?:自治县|自治旗|县|区|旗)|(?<=州|省){_HAN}{{2,5}}?市)?"
+)
+
+
 def division_of(organ: str) -> str | None:
     """The administrative division in an organ's name: 重庆市江津区 of 重庆市江津区人民政府."""
+    organ = _ABOVE.sub("", organ)
     government = organ.find("人民政府")
-    head = organ[:government] if government > 0 else organ
-    if match := _PLACE.match(head):
-        return match["place"]
+    if government > 0:
+        return organ[:government]
+    chain = _CHAIN.match(organ)
+    if chain and chain[0]:
+        return chain[0]
     town = _TOWN_NAME.match(organ)
     return town["town"] if town else None
 
 
-def longest_naming(division: str, text: str) -> str:
-    """The longest certain naming in `text` that ends with `division`: 江津区 → 重庆市江津区."""
-    # A province or city before it is part of the name; anything else is another word.
+def longest_naming(name: str, text: str) -> str:
+    """The longest certain naming in `text` that ends with `name`: 江津区 → 重庆市江津区."""
+    # A province, city or county before it is part of the name; anything else is another word.
     pattern = re.compile(
-        rf"{_EDGE}(?P<name>(?:{_HAN}{{2,8}}?(?:省|自治区))?(?:{_HAN}{{1,7}}?(?:市|州|盟|地区))?(?:{_HAN}{{1,7}}?(?:县|区|旗|市))?{re.escape(division)})"
+        rf"{_EDGE}(?P<name>(?:{_HAN}{{2,8}}?(?:省|自治区))?(?:{_HAN}{{1,7}}?(?:市|州|盟|地区))?(?:{_HAN}{{1,7}}?(?:县|区|旗|市))?{re.escape(name)})"
     )
     namings = [match["name"] for match in pattern.finditer(text)]
-    return max(namings, key=len, default=division)
+    return max(namings, key=len, default=name)

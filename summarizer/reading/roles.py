@@ -12,7 +12,7 @@ _PROBLEMS = re.compile(
 _MENDED = re.compile(rf"(?:解决|聚焦|整治|化解|整改|坚持|破解|围绕|针对|补齐|治理|回应).{{0,12}}{_PROBLEM_NOUN}|问题(?:导向|整改|清单)")
 _PLANS = re.compile(
     r"下一?步|下一?阶段|下一年|下年度?|明年|来年|今后|未来|打算|(?:工作|重点)(?:思路|计划|安排|设想|规划|目标)|"
-    r"(?:工作|主要|总体)?(?:要求|目标)(?:和|与|及)?(?:目标|重点|主要)?任务|目标举措|工作展望|努力方向|改进(?:措施|方向)|整改(?:措施|方向)|对策建议|意见建议"
+    r"(?:工作|主要|总体)?(?:要求|目标)(?:和|与|及)?(?:目标|重点|主要)?任务|目标举措|工作展望|努力方向|改进(?:措施|方向)|整改(?:措施|方向)|对策建议|意见建议|五年规划|规划(?:纲要)?[（(]?草案"
 )
 _OTHER = re.compile(r"^其[他它](?:需要|应当|有关)?.{0,8}(?:情况|事项|问题)?$")
 _DUTY = re.compile(r"第一责任人|述职|述法|履行.{0,12}职责")
@@ -20,7 +20,6 @@ _DONE = re.compile(
     r"情况|成效|成绩|成就|举措|做法|措施|回顾|总结|亮点|特色|经验|进展|完成|取得|开展|落实|推进|工作$|建设$"
 )
 _YEAR = re.compile(r"(20\d\d)年")
-_FURTHER = re.compile(r"^(?:切实|着力|不断|持续|继续|进一步)?(?:加强|强化|深化|提升|推进|完善|抓好|健全|优化|压实|巩固|夯实|做好|严格|规范|加大|打造|坚持)")
 
 
 def heading_role(heading: str, year: int | None = None) -> Role | None:
@@ -91,7 +90,7 @@ def sentence_role(
 def default_role(previous: Role | None, heading: str) -> Role:
     """The role of a top section whose heading says nothing, after the section before it."""
     if previous is Role.PLANS:
-        return Role.PLANS if _FURTHER.match(_bare(heading)) else Role.OTHER
+        return Role.PLANS
     if previous is Role.PROBLEMS and not _DONE.search(heading):
         return Role.PROBLEMS
     return Role.ACHIEVEMENTS

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from schemas.summary import Figure, Item
 from summarizer.review.assignment import assign
@@ -14,8 +13,6 @@ merges two golden ones of equal length still pairs with one of them (2/3) and co
 
 Stretch = tuple[int, int]
 """Start and end, in code points of the source."""
-
-T = TypeVar("T", Item, Figure)
 
 
 @dataclass(frozen=True)
@@ -34,13 +31,10 @@ def pair_items(found: Sequence[Item], golden: Sequence[Item]) -> tuple[Pair, ...
     Only places count, so kinds must be paired apart. The pairs do not depend on the order of either
     sequence; they come in source order of `golden`.
     """
-    found, golden = _ordered(found), _ordered(golden)
-    overlaps = _overlaps(
-        [_covered(item) for item in found], [_covered(item) for item in golden], MIN_OVERLAP
-    )
-    chosen = assign(overlaps)
-    pairs = [Pair(found[i], golden[j], overlaps[i, j]) for i, j in chosen.items()]
-    return tuple(sorted(pairs, key=lambda pair: _place(pair.golden)))
+    found, golden = sorted(found, key=_place), sorted(golden, key=_place)
+    overlaps = _overlaps(found, golden, MIN_OVERLAP)
+    chosen = sorted((j, i) for i, j in assign(overlaps).items())
+    return tuple(Pair(found[i], golden[j], overlaps[i, j]) for j, i in chosen)
 
 
 def pair_figures(
@@ -50,31 +44,22 @@ def pair_figures(
 
     Any overlap will do: a quote that misses its hedge is still the same quantity.
     """
-    found, golden = _ordered(found), _ordered(golden)
-    overlaps = _overlaps(
-        [((figure.start, figure.end),) for figure in found],
-        [((figure.start, figure.end),) for figure in golden],
-        0.0,
-    )
-    return tuple((found[i], golden[j]) for i, j in sorted(assign(overlaps).items()))
+    found, golden = sorted(found, key=_place), sorted(golden, key=_place)
+    chosen = assign(_overlaps(found, golden, 0.0))
+    return tuple((found[i], golden[j]) for i, j in sorted(chosen.items()))
 
 
-def _ordered(things: Sequence[T]) -> list[T]:
-    return sorted(things, key=_place)
-
-
-def _place(thing: Item | Figure) -> tuple[tuple[Stretch, ...], str]:
+def _place(thing: Item | Figure) -> tuple[int, int, str]:
     """Sort by place, then by content: equal places must not bring the given order back."""
-    content = thing.model_dump_json(exclude={"id"})
-    if isinstance(thing, Item):
-        return _covered(thing), content
-    return ((thing.start, thing.end),), content
+    stretches = _covered(thing) or ((0, 0),)
+    return stretches[0][0], stretches[-1][1], thing.model_dump_json(exclude={"id"})
 
 
-def _covered(item: Item) -> tuple[Stretch, ...]:
-    """Give the code points of all evidence as sorted stretches that neither touch nor overlap."""
+def _covered(thing: Item | Figure) -> tuple[Stretch, ...]:
+    """Give the code points of quote or evidence as stretches that neither touch nor overlap."""
+    quotes = thing.evidence if isinstance(thing, Item) else (thing,)
     merged: list[Stretch] = []
-    for start, end in sorted((evidence.start, evidence.end) for evidence in item.evidence):
+    for start, end in sorted((quote.start, quote.end) for quote in quotes):
         if merged and start <= merged[-1][1]:
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:
@@ -83,24 +68,28 @@ def _covered(item: Item) -> tuple[Stretch, ...]:
 
 
 def _overlaps(
-    left: Sequence[Sequence[Stretch]], right: Sequence[Sequence[Stretch]], least: float
+    found: Sequence[Item | Figure], golden: Sequence[Item | Figure], least: float
 ) -> dict[tuple[int, int], float]:
-    """Give the overlap of every left and right that have some in common and reach `least`.
+    """Give the overlaps above 0 that reach `least`, by the indices of found and golden.
 
-    Both sorted by their first start, so that the far neighbours need no look.
+    `golden` must be in source order: what starts behind the end of the found one is not looked at.
     """
     overlaps: dict[tuple[int, int], float] = {}
-    lengths = [sum(end - start for start, end in stretches) for stretches in right]
-    for i, mine in enumerate(left):
-        length = sum(end - start for start, end in mine)
-        for j, theirs in enumerate(right):
-            if theirs and mine and theirs[0][0] >= mine[-1][1]:
+    targets = [(stretches, _length(stretches)) for stretches in map(_covered, golden)]
+    for i, mine in enumerate(map(_covered, found)):
+        length = _length(mine)
+        for j, (theirs, other_length) in enumerate(targets):
+            if mine and theirs and theirs[0][0] >= mine[-1][1]:
                 break
             common = _common(mine, theirs)
-            overlap = 2 * common / (length + lengths[j]) if common else 0.0
+            overlap = 2 * common / (length + other_length) if common else 0.0
             if overlap > 0 and overlap >= least:
                 overlaps[i, j] = overlap
     return overlaps
+
+
+def _length(stretches: Sequence[Stretch]) -> int:
+    return sum(end - start for start, end in stretches)
 
 
 def _common(mine: Sequence[Stretch], theirs: Sequence[Stretch]) -> int:

@@ -1,4 +1,4 @@
-"""Characters per second of `read_quantities` over seeds/ and over the folders given as arguments."""
+"""Characters per second of `read_quantities` over seeds/ and the folders given."""
 
 import sys
 import time

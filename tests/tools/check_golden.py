@@ -131,7 +131,7 @@ def _said(quantity: Quantity) -> tuple[Decimal, Decimal | None, str, str]:
 def _check_order(summary: Summary) -> Iterator[str]:
     """Items of a kind stand in source order; only problems of one sentence share characters."""
     for items in (summary.achievements, summary.problems, summary.plans):
-        for first, second in pairwise(items):
+        for first, second in pairwise(item for item in items if item.evidence):
             if first.evidence[0].start > second.evidence[0].start:
                 yield f"{second.id} stands before {first.id} in the source"
     places = sorted(
