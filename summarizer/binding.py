@@ -7,11 +7,10 @@ from schemas.quantity import Quantity
 from summarizer.quantities import read_quantities, same_amount
 
 
-def unbound_quantities(text: str, evidence: str) -> tuple[Quantity, ...]:
-    """The quantities of `text` that no quantity of `evidence` equals in value, unit and bound."""
-    available = read_quantities(evidence)
+def unbound_quantities(text: str, evidence: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """Return the quantities of `text` that none of `evidence` equals in value, unit and bound."""
     return tuple(
         quantity
         for quantity in read_quantities(text)
-        if not any(same_amount(quantity, other) for other in available)
+        if not any(same_amount(quantity, other) for other in evidence)
     )

@@ -10,7 +10,7 @@ from schemas.finding import Finding, Severity
 from schemas.quantity import Quantity
 from schemas.summary import Achievement, Evidence, Figure, Item, Plan, Problem
 from summarizer.drafting.chunks import Chunk
-from summarizer.drafting.judge import draft_faults
+from summarizer.drafting.judge import Fault
 from summarizer.finding_text import find_folded
 from summarizer.quantities import read_quantities
 
@@ -45,7 +45,17 @@ class _Placed:
     """Figures that are no quantity of the evidence."""
 
 
-def ground_drafts(document: Document, drafts: Iterable[tuple[Chunk, Draft]]) -> Grounded:
+@dataclass(frozen=True)
+class ChunkDraft:
+    """What came back for one chunk."""
+
+    chunk: Chunk
+    draft: Draft
+    faults: tuple[Fault, ...]
+    """What the model left unmended."""
+
+
+def ground_drafts(document: Document, drafts: Iterable[ChunkDraft]) -> Grounded:
     """Turn the drafts of a document's chunks into items with evidence and figures.
 
     Nothing is dropped: an item whose citations lead nowhere is kept without evidence and marked with an
@@ -53,13 +63,20 @@ def ground_drafts(document: Document, drafts: Iterable[tuple[Chunk, Draft]]) -> 
     """
     placed: list[_Placed] = []
     general: list[Finding] = []
-    for chunk, draft in drafts:
-        faults = draft_faults(draft, document, chunk)
-        general.extend(_finding("draft-fault", None, fault.message) for fault in faults if not fault.kind)
-        for kind, items in items_by_kind(draft):
+    for drafted in drafts:
+        general.extend(
+            _finding("draft-fault", None, fault.message)
+            for fault in drafted.faults
+            if not fault.kind
+        )
+        for kind, items in items_by_kind(drafted.draft):
             for position, item in enumerate(items):
-                said = [f.message for f in faults if (f.kind, f.position) == (kind, position)]
-                placed.append(_place(document, chunk, kind, item, said))
+                said = [
+                    fault.message
+                    for fault in drafted.faults
+                    if (fault.kind, fault.position) == (kind, position)
+                ]
+                placed.append(_place(document, drafted.chunk, kind, item, said))
     placed.sort(key=_source_order)
     return _number(placed, general)
 
@@ -116,7 +133,9 @@ def _figures(
 ) -> tuple[tuple[Figure, ...], tuple[str, ...]]:
     """Figures in source order with values re-read from the source, and quotes that are no quantity."""
     quantities = [
-        (stretch.start, quantity) for stretch in evidence for quantity in read_quantities(stretch.quote)
+        (stretch.start, quantity)
+        for stretch in evidence
+        for quantity in read_quantities(stretch.quote)
     ]
     figures: dict[int, Figure] = {}
     lost: list[str] = []
@@ -197,7 +216,9 @@ def _item_findings(identity: str, entry: _Placed) -> Iterable[Finding]:
     for fault in entry.faults:
         yield _finding("draft-fault", identity, fault)
     for quote in entry.lost:
-        yield _finding("figure-unread", identity, f"{quote} is not a quantity of the item's evidence")
+        yield _finding(
+            "figure-unread", identity, f"{quote} is not a quantity of the item's evidence"
+        )
 
 
 def _finding(code: str, item: str | None, message: str) -> Finding:

@@ -52,7 +52,9 @@ def _within_limit(parts: list[str]) -> str:
 def _richest(achievements: Sequence[Achievement]) -> list[Achievement]:
     """The achievements with most figures, one a topic, those that readers ask for first; in source order."""
     chosen: dict[str, Achievement] = {}
-    for item in sorted(achievements, key=lambda item: (item.topic not in _ASKED_FOR, -len(item.figures))):
+    for item in sorted(
+        achievements, key=lambda item: (item.topic not in _ASKED_FOR, -len(item.figures))
+    ):
         if item.figures and item.topic not in chosen and len(chosen) < _RESULTS:
             chosen[item.topic] = item
     return [item for item in achievements if item in chosen.values()]
@@ -75,4 +77,3 @@ _DEPENDENT = re.compile(r"^(?:同比|较|其中|占|均|并|分别)|^.{0,6}率|�
 def _first_clause(item: Item) -> str:
     clauses = split_clauses(item.text)
     return clauses[0].text if clauses and len(clauses[0].text) <= _MAX_PART_CHARS else ""
-

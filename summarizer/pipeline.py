@@ -4,14 +4,13 @@ import asyncio
 from pathlib import Path
 
 from schemas.document import Document
-from schemas.draft import Draft
 from schemas.summary import ModelInfo, Source, Summary
 from summarizer.drafting.chunks import CHUNK_CHARS, Chunk, split_chunks
 from summarizer.drafting.client import DraftClient
-from summarizer.drafting.judge import judge_for
+from summarizer.drafting.judge import draft_faults, judge_for
 from summarizer.drafting.prompts import prompts_sha256, render_prompt
 from summarizer.drafting.settings import ModelSettings
-from summarizer.grounding import ground_drafts
+from summarizer.grounding import ChunkDraft, ground_drafts
 from summarizer.overview import write_overview
 from summarizer.reading import read_document
 
@@ -25,7 +24,7 @@ async def summarize_document(
     """
     chunks = split_chunks(document, chunk_chars)
     drafts = await _draft_all(document, chunks, drafter)
-    grounded = ground_drafts(document, zip(chunks, drafts, strict=True))
+    grounded = ground_drafts(document, drafts)
     return Summary(
         source=Source(name=document.name, sha256=document.sha256, characters=len(document.text)),
         model=ModelInfo(name=drafter.model, prompts=prompts_sha256()),
@@ -42,10 +41,12 @@ async def summarize_document(
 
 async def _draft_all(
     document: Document, chunks: tuple[Chunk, ...], drafter: DraftClient
-) -> list[Draft]:
-    async def one(chunk: Chunk) -> Draft:
+) -> list[ChunkDraft]:
+    async def one(chunk: Chunk) -> ChunkDraft:
         prompt = render_prompt(document, chunk, len(chunks))
-        return (await drafter.draft(prompt, judge_for(document, chunk))).draft
+        result = await drafter.draft(prompt, judge_for(document, chunk))
+        faults = draft_faults(result.draft, document, chunk) if result.faults else []
+        return ChunkDraft(chunk, result.draft, tuple(faults))
 
     return await asyncio.gather(*(one(chunk) for chunk in chunks))
 

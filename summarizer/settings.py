@@ -80,7 +80,7 @@ class Settings(BaseSettings):
     """Whether only failures are shown."""
 
     def for_model(self) -> ModelSettings:
-        """The part that the drafting client needs."""
+        """Give the part that the drafting client needs."""
         return ModelSettings(
             name=self.model,
             base_url=self.base_url,
@@ -98,9 +98,9 @@ class Settings(BaseSettings):
         cls,
         settings_cls: type[BaseSettings],
         init_settings: PydanticBaseSettingsSource,
-        env_settings: PydanticBaseSettingsSource,
-        dotenv_settings: PydanticBaseSettingsSource,
-        file_secret_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,  # noqa: ARG003  the base class names it
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003  the base class names it
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003  the base class names it
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """Give the sources in order of precedence; .env files and secret folders are not read."""
         return init_settings, _Environment(settings_cls), TomlConfigSettingsSource(settings_cls)
@@ -116,7 +116,9 @@ def read_settings(environ: Mapping[str, str], **flags: object) -> Settings:
         return Settings(**given)  # pyright: ignore[reportArgumentType]  pydantic checks the values
     except ValidationError as error:
         faults = [_fault(fault, given, environ) for fault in error.errors(include_url=False)]
-        raise UsageError("\n".join(faults), "`summarizer run --help` lists the settings.") from error
+        raise UsageError(
+            "\n".join(faults), "`summarizer run --help` lists the settings."
+        ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UsageError(
             f"{SETTINGS_FILE} is not valid TOML: {error}.", 'Write lines like: model = "embedded"'

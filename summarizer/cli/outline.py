@@ -13,7 +13,8 @@ def outline(
     """Print a report's tree of sections.
 
     Before it stands what the report says of itself (issuer, region, year); sections have their
-    roles and the numbers of their sentences. Lines of the page around the report are marked as furniture.
+    roles and the numbers of their sentences. Lines of the page around the report are marked as
+    furniture.
 
     Example: summarizer outline seeds/002_0092dadcb2737e06.txt
     """

@@ -19,7 +19,8 @@ def prompt(
 ) -> None:
     """Print what a model is told of a report.
 
-    These are the prompts that `run` would send; nothing is sent. The system prompt stands once, then the user prompt of each chunk.
+    These are the prompts that `run` would send; nothing is sent. The system prompt stands once,
+    then the user prompt of each chunk.
 
     Example: summarizer prompt seeds/001_aacca2455145f699.txt --chunk 2
     """

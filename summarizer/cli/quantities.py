@@ -16,7 +16,8 @@ def quantities(
 ) -> None:
     """Print every quantity of a report.
 
-    Each with start, end, text, value, unit and bound. Start and end count Unicode code points of the decoded text, from 0, the end excluded.
+    Each with start, end, text, value, unit and bound. Start and end count Unicode code points
+    of the decoded text, from 0, the end excluded.
 
     Example: summarizer quantities seeds/003_50a10e14c06e8c97.txt --format json
     """

@@ -47,9 +47,7 @@ def run(  # noqa: PLR0913  one parameter an option
     chunk_chars: Annotated[
         int | None, typer.Option(metavar="N", help="Characters in one prompt. Default: 1800.")
     ] = None,
-    quiet: Annotated[
-        bool | None, typer.Option("--quiet", help="Show failures only.")
-    ] = None,
+    quiet: Annotated[bool | None, typer.Option("--quiet", help="Show failures only.")] = None,
 ) -> None:
     """Summarize reports into one JSON file each.
 

@@ -17,8 +17,9 @@ def score(
 ) -> None:
     """Measure summaries against golden ones.
 
-    Files of the same name are compared. Items are paired by evidence overlap; precision, recall and F1 per kind, figures, topics and
-    metadata. A golden summary without one in OUT counts as missed.
+    Files of the same name are compared. Items are paired by evidence overlap; precision, recall
+    and F1 per kind, figures, topics and metadata. A golden summary without one in OUT counts as
+    missed.
 
     Example: summarizer score out golden
     """

@@ -22,7 +22,8 @@ def serve_model(
 ) -> None:
     """Serve the built-in model on a port.
 
-    It answers as an OpenAI-compatible API does, until Ctrl-C. Anyone who reaches the address may use it: it has no key.
+    It answers as an OpenAI-compatible API does, until Ctrl-C. Anyone who reaches the address
+    may use it: it has no key.
 
     Example: summarizer serve-model --port 8008
     """

@@ -50,7 +50,9 @@ def draft_faults(draft: Draft, document: Document, chunk: Chunk) -> list[Fault]:
     cited: Counter[int] = Counter()
     for kind, items in items_by_kind(draft):
         for position, item in enumerate(items):
-            faults.extend(Fault(kind, position, m) for m in _item_faults(item, kind, document, chunk))
+            faults.extend(
+                Fault(kind, position, m) for m in _item_faults(item, kind, document, chunk)
+            )
             if item.quote is None:
                 cited.update(set(item.sentences))
     shared = [number for number, count in cited.items() if count > 1]
@@ -60,9 +62,7 @@ def draft_faults(draft: Draft, document: Document, chunk: Chunk) -> list[Fault]:
     return faults
 
 
-def _item_faults(
-    item: DraftItem, kind: str, document: Document, chunk: Chunk
-) -> Iterator[str]:
+def _item_faults(item: DraftItem, kind: str, document: Document, chunk: Chunk) -> Iterator[str]:
     unknown = [number for number in item.sentences if chunk.sentence(number) is None]
     if unknown:
         first, last = chunk.sentences[0].number, chunk.sentences[-1].number
@@ -75,8 +75,8 @@ def _item_faults(
         yield f"quote is not in sentences {_numbers(item.sentences)}, copy it exactly: {item.quote}"
         return
     yield from _figure_faults(item, stretches)
-    evidence = [q for stretch in stretches for q in read_quantities(stretch)]
-    for quantity in unbound_quantities(item.text, "".join(stretches)):
+    evidence = tuple(q for stretch in stretches for q in read_quantities(stretch))
+    for quantity in unbound_quantities(item.text, evidence):
         yield _number_fault(quantity, item, evidence)
 
 
@@ -106,7 +106,7 @@ def _figure_faults(item: DraftItem, stretches: list[str]) -> Iterator[str]:
             yield f"figure {figure.quote} in sentences {_numbers(item.sentences)} {problem}"
 
 
-def _number_fault(quantity: Quantity, item: DraftItem, evidence: list[Quantity]) -> str:
+def _number_fault(quantity: Quantity, item: DraftItem, evidence: tuple[Quantity, ...]) -> str:
     near = [q.text for q in evidence if q.unit == quantity.unit]
     have = f"; they have {'、'.join(near)}" if near else ""
     return f"text says {quantity.text}, which is not in sentences {_numbers(item.sentences)}{have}"

@@ -35,8 +35,10 @@ def _item(unit: Unit) -> DraftItem:
     named = name_quantities(texts, heading, quantities)
     lead = texts[0] if len(texts) > 1 else (split_clauses(texts[0]) or ())[0].text
     return DraftItem(
-        topic=Topic.HONOURS if unit.is_honours else choose_topic(lead, unit.subject + "".join(texts), unit.headings),
-        text=word_text(unit),
+        topic=Topic.HONOURS
+        if unit.is_honours
+        else choose_topic(lead, unit.subject + "".join(texts), unit.headings),
+        text=word_text(unit, quantities),
         sentences=[line.number for line in unit.lines],
         quote=unit.quote,
         figures=[

@@ -93,7 +93,9 @@ def _shared(words: Words, quantity: Quantity, sentence: _Sentence, i: int) -> st
     before = sentence.quantities[i - 1] if i else None
     if before and sentence.verb and words.noun and not words.verb and not words.is_change:
         between = sentence.text[before.end : quantity.start]
-        is_parallel = between.startswith("、") or (before.unit == quantity.unit and between[:1] in ",，")
+        is_parallel = between.startswith("、") or (
+            before.unit == quantity.unit and between[:1] in ",，"
+        )
         if is_parallel and not RATE_END.search(words.noun) and quantity.kind is not Kind.PERCENT:
             return f"{sentence.verb}{words.text}"
     return words.text
@@ -106,13 +108,17 @@ def _without_change(name: str) -> str:
     return name
 
 
-def _standing(
-    name: str, words: Words, sentence: _Sentence, unit: _Unit, quantity: Quantity
-) -> str:
+def _standing(name: str, words: Words, sentence: _Sentence, unit: _Unit, quantity: Quantity) -> str:
     """`name` completed from its surroundings where it does not stand on its own."""
     so_far = sentence.text[: quantity.start]
     if not name:
-        return sentence.last or sentence.anchor or _theme(so_far, unit) or trimmed(unit.heading) or quantity.text
+        return (
+            sentence.last
+            or sentence.anchor
+            or _theme(so_far, unit)
+            or trimmed(unit.heading)
+            or quantity.text
+        )
     if words.is_bracketed:
         theme = _theme(re.split(r"[(（]", so_far)[0], unit)
         return name if THEMES.search(name) else f"{theme}{name}"

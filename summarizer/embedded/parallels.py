@@ -19,7 +19,9 @@ def respective_words(
 ) -> Words | None:
     """The words of quantity `i` where 分别 gives each number of a row its member; else None."""
     first = i
-    while first > 0 and _BETWEEN.fullmatch(text[quantities[first - 1].end : quantities[first].start]):
+    while first > 0 and _BETWEEN.fullmatch(
+        text[quantities[first - 1].end : quantities[first].start]
+    ):
         first -= 1
     match = _RESPECTIVELY.search(text[: quantities[first].start])
     if match is None:
@@ -35,7 +37,11 @@ def respective_words(
     earlier = [clause for clause in clauses if clause.end <= match.start("what")]
     members = _members(earlier[-1].text) if earlier else []
     if i - first < len(members):
-        return Words(text=f"{members[i - first]}{what}{tail}", noun=what or members[i - first], is_change=bool(tail))
+        return Words(
+            text=f"{members[i - first]}{what}{tail}",
+            noun=what or members[i - first],
+            is_change=bool(tail),
+        )
     return None
 
 
@@ -43,7 +49,11 @@ def _members(text: str) -> list[str]:
     """The members of the list that `text` is, without the verb before it."""
     text = re.sub(r"(?:均|都|数量|比例)$", "", text)
     verb = VERB.search(text)
-    if verb and len(text) - verb.end() > _MIN_LIST_CHARS and not _SEPARATOR.search(text[: verb.end()]):
+    if (
+        verb
+        and len(text) - verb.end() > _MIN_LIST_CHARS
+        and not _SEPARATOR.search(text[: verb.end()])
+    ):
         text = text[verb.end() :]
     parts = [part for part in _SEPARATOR.split(text) if part]
     return parts if len(parts) > 1 else []

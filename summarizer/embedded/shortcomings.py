@@ -21,12 +21,18 @@ _LEAD_IN = re.compile(
     r"(?:[，,:：；;]?(?:主要|具体|突出|集中)?(?:表现|体现|反映)(?:在|为|是|如下)?|[，,:：]?(?:主要)?(?:如|例如|比如|是|有)(?=[:：，,]))?[:：]?[，,]?"
 )
 _COLON = re.compile(r"^.{0,80}?[:：]")
-_TAIL = re.compile(rf"[，,、]?(?:等(?:一些|方面)?(?:的)?(?:突出|薄弱)?(?:{_NOUN}|方面)?(?:和{_NOUN})?|的{_NOUN})?[。；;.！]*$")
+_TAIL = re.compile(
+    rf"[，,、]?(?:等(?:一些|方面)?(?:的)?(?:突出|薄弱)?(?:{_NOUN}|方面)?(?:和{_NOUN})?(?:[，,][^，,。]{{0,30}})?|的{_NOUN})?[。；;.！]*$"
+)
 _WEAK = re.compile(
     r"不足|不够|不强|不高|不到位|不规范|不平衡|不充分|不完善|不健全|不深入|不浓|不实|不严|不及时|不均|不力|不畅|不精|不多|不大|不优|不牢|不紧|不适应|不稳|不全|不清|不一|不及|薄弱|有待|亟待|亟需|需要?(?:进一步|加强|提升|提高|完善|改进)|仍需|还需|差距|滞后|欠缺|缺乏|短缺|缺少|尚未|尚有|未能|较弱|偏弱|较低|偏低|较少|偏少|较差|单一|困难|短板|参差不齐|乏力|突出|严峻|难度|压力|矛盾|隐患|弱化|脱节|流于形式|形式主义|老化|负担|攻坚期|不理想|不明显|不协调|不顺|堵点|难点|低效|粗放|依赖|下滑|下降|趋紧|复杂|制约|挑战|繁重|责任.{0,3}大|还要|仍要"
 )
-_GROUP = re.compile(r"^(?P<subject>(?:少数|部分|个别|一些|有的|极少数|少部分|基层|我[市区县镇乡街局])?[\u4e00-\u9fff]{0,10}?(?:人员|干部|单位|部门|队伍|同志|乡镇|街道|镇街|社区|机关|企业|群众))(?:的|在|对|存在|(?=专业|工作|人员|力量|素质|能力|意识))")
-_VERB_START = re.compile(r"^(?:运用|解决|推动|开展|落实|执行|履行|处理|化解|应对|依法|服务|把握|主动|学习|适用|办理|工作|业务|法治|专业|创新)")
+_GROUP = re.compile(
+    r"^(?P<subject>(?:少数|部分|个别|一些|有的|极少数|少部分|基层|我[市区县镇乡街局])?[\u4e00-\u9fff]{0,10}?(?:人员|干部|单位|部门|队伍|同志|乡镇|街道|镇街|社区|机关|企业|群众))(?:的|在|对|存在|(?=专业|工作|人员|力量|素质|能力|意识))"
+)
+_VERB_START = re.compile(
+    r"^(?:运用|解决|推动|开展|落实|执行|履行|处理|化解|应对|依法|服务|把握|主动|学习|适用|办理|工作|业务|法治|专业|创新)"
+)
 _HAS_GROUP = re.compile(r"^(?:少数|部分|个别|一些|有的|极少数|基层|各)")
 _MIN_CHARS = 4
 
@@ -46,7 +52,13 @@ def split_shortcomings(sentence: str) -> tuple[Shortcoming, ...]:
 def _list_start(sentence: str) -> int:
     """Where the list begins, behind 仍存在 or a colon; 0 where nothing leads in."""
     colon = _COLON.match(sentence)
-    if colon and not _WEAK.search(sentence[: colon.end()].replace("薄弱环节", "").replace("短板", "").replace("困难", "").replace("差距", "")):
+    if colon and not _WEAK.search(
+        sentence[: colon.end()]
+        .replace("薄弱环节", "")
+        .replace("短板", "")
+        .replace("困难", "")
+        .replace("差距", "")
+    ):
         return colon.end()
     lead_in = _LEAD_IN.match(sentence)
     return lead_in.end() if lead_in and lead_in.end() < len(sentence) - _MIN_CHARS else 0
@@ -54,7 +66,9 @@ def _list_start(sentence: str) -> int:
 
 def _split(text: str) -> list[str]:
     for separators in ("；;", "，,、"):
-        parts = _merge([part for part in re.split(rf"(?<=[{separators}])", text) if part], separators)
+        parts = _merge(
+            [part for part in re.split(rf"(?<=[{separators}])", text) if part], separators
+        )
         if len(parts) > 1:
             return parts
     return [text]

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 
 from schemas.document import Role
-from summarizer.reading.clauses import split_clauses
+from schemas.quantity import Quantity
+from summarizer.reading.clauses import Clause, split_clauses
 from summarizer.embedded.units import Unit
-from summarizer.quantities import read_quantities
 
 LIMITS = {Role.ACHIEVEMENTS: 160, Role.PROBLEMS: 100, Role.PLANS: 100}
 """Characters of a text, from the annotation guideline; an achievement stays near `_AIM_CHARS`."""
@@ -21,9 +21,15 @@ _PURPOSE = re.compile(
 _ACTION = re.compile(
     r"制定|出台|印发|建立|成立|开展|组织|完成|办理|受理|建成|建设|设立|推进|推行|实行|落实|召开|审查|审核|培训|化解|调解|发放|救助|获评|荣获|公开|修订|废止|清理|检查|查处|整改|签订|推出|打造|新增|创建|举办|排查|上线|纳入|下放|承接|配备|完善|健全|加强|强化|深化|规范|严格|优化|探索|明确|编制|聘请|选聘|走访|发布|处置|统筹"
 )
-_ADVERBIAL = re.compile(r"^(?:通过|针对|对(?!.{0,30}(?:开展|进行|实施|予以|作出|给予|明确|提出))|围绕|按照|根据|依托|结合|借助|利用|运用|由|经|自|当|在(?!全)|为(?!.{0,12}\d)|从|以|将.{0,20}与.{0,20}$|同时$|此外$|其中$|目前$|截至.{0,14}$|今年以来$|全年$|20\d\d年(?:以来|度)?$|一年来$|据统计$|特别是|尤其是|把)")
-_DEPENDENT = re.compile(r"^(?:其中|同比|较(?:上|去)年|比(?:上|去)年|环比|分别|占|均|并|且|则|也|又|还|已|全部|涉案|涉及|共计|合计|平均|[^，,]{0,8}(?:率|比例|占比|度)(?:达|为|均|\d|分别|10))")
-_TIME = re.compile(r"^(?:20\d\d年(?:度)?(?:以来|来|期间)?[，,]?(?=[\u4e00-\u9fff“《])(?![至到底初末])|今年以来[，,]?|一年来[，,]?|全年(?=共|累计)|截至目前[，,]?|目前[，,])")
+_ADVERBIAL = re.compile(
+    r"^(?:通过|针对|对(?!.{0,30}(?:开展|进行|实施|予以|作出|给予|明确|提出))|围绕|按照|根据|依托|结合|借助|利用|运用|由|经|自|当|在(?!全)|为(?!.{0,12}\d)|从|以|将.{0,20}与.{0,20}$|同时$|此外$|其中$|目前$|截至.{0,14}$|今年以来$|全年$|20\d\d年(?:以来|度)?$|一年来$|据统计$|特别是|尤其是|把)"
+)
+_DEPENDENT = re.compile(
+    r"^(?:其中|同比|较(?:上|去)年|比(?:上|去)年|环比|分别|占|均|并|且|则|也|又|还|已|全部|涉案|涉及|共计|合计|平均|[^，,]{0,8}(?:率|比例|占比|度)(?:达|为|均|\d|分别|10))"
+)
+_TIME = re.compile(
+    r"^(?:20\d\d年(?:度)?(?:以来|来|期间)?[，,]?(?=[\u4e00-\u9fff“《])(?![至到底初末])|今年以来[，,]?|一年来[，,]?|全年(?=共|累计)|截至目前[，,]?|目前[，,])"
+)
 _CONNECTIVE = re.compile(r"^(?:同时|此外|另外|并且|并|且|而且|还|也)[，,]?(?=[\u4e00-\u9fff]{2})")
 
 
@@ -36,13 +42,17 @@ class _Group:
     weight: float
 
 
-def word_text(unit: Unit) -> str:
-    """One sentence of verbatim clauses, within the limit of the unit's kind."""
+def word_text(unit: Unit, quantities: tuple[tuple[Quantity, ...], ...]) -> str:
+    """Word a unit as one sentence of verbatim clauses, within the limit of its kind.
+
+    `quantities[i]` are those of `unit.lines[i]`.
+    """
     limit = LIMITS[unit.role]
     if unit.quote is not None:
         subject = "" if unit.quote.startswith(unit.subject) else unit.subject
         return _closed(subject + unit.quote, limit)
-    groups = [group for i, line in enumerate(unit.lines) for group in _groups(line.text, i)]
+    rows = zip(unit.lines, quantities, strict=True)
+    groups = [group for i, (line, row) in enumerate(rows) for group in _groups(line.text, row, i)]
     chosen = _choose(groups, _AIM_CHARS[unit.role], has_head=len(unit.lines) > 1)
     comma = "，" if any("，" in line.text for line in unit.lines) else ","
     return _closed(comma.join(group.text for group in chosen), limit)
@@ -75,34 +85,42 @@ def _balanced(text: str) -> str:
     return "".join(char for i, char in enumerate(text) if i not in drop)
 
 
-def _groups(sentence: str, line: int) -> list[_Group]:
+def _groups(sentence: str, quantities: tuple[Quantity, ...], line: int) -> list[_Group]:
     groups: list[_Group] = []
     pending: list[str] = []
     for i, clause in enumerate(split_clauses(sentence)):
         position = line * 1000 + i
-        if groups and _DEPENDENT.match(clause.text) and not pending and groups[-1].position // 1000 == line:
+        if (
+            groups
+            and _DEPENDENT.match(clause.text)
+            and not pending
+            and groups[-1].position // 1000 == line
+        ):
             last = groups.pop()
-            joined = f"{last.text}，{clause.text}" if "，" in sentence else f"{last.text},{clause.text}"
-            groups.append(_Group(last.position, joined, max(last.weight, _weight(clause.text))))
+            joined = (
+                f"{last.text}，{clause.text}" if "，" in sentence else f"{last.text},{clause.text}"
+            )
+            groups.append(_Group(last.position, joined, max(last.weight, _weight(clause, quantities))))
             continue
         if _ADVERBIAL.match(clause.text) and not _ACTION.search(clause.text[4:]):
             pending.append(clause.text)
             continue
         text = _CONNECTIVE.sub("", _TIME.sub("", clause.text)) or clause.text
-        groups.append(_Group(position, text, _weight(clause.text)))
+        groups.append(_Group(position, text, _weight(clause, quantities)))
         pending = []
     return groups
 
 
-def _weight(clause: str) -> float:
-    quantities = read_quantities(clause)
-    if quantities:
-        return 4 + 0.5 * min(2, len(quantities))
-    if _SLOGAN.match(clause):
+def _weight(clause: Clause, quantities: tuple[Quantity, ...]) -> float:
+    """How much a clause says: numbers most, then actions; purposes and slogans are left out."""
+    numbers = sum(clause.start <= quantity.start < clause.end for quantity in quantities)
+    if numbers:
+        return 4 + 0.5 * min(2, numbers)
+    if _SLOGAN.match(clause.text):
         return -2
-    if _PURPOSE.match(clause):
+    if _PURPOSE.match(clause.text):
         return -1
-    return 2 if _ACTION.search(clause) else 1
+    return 2 if _ACTION.search(clause.text) else 1
 
 
 def _choose(groups: list[_Group], aim_chars: int, *, has_head: bool) -> list[_Group]:

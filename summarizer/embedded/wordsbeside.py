@@ -52,7 +52,11 @@ def own_words(
 
 def _after(text: str, quantities: tuple[Quantity, ...], i: int) -> str:
     """What stands behind a number in its clause; numbers in a row (119栋、22万平米楼房) share it."""
-    if i + 1 < len(quantities) and text[quantities[i].end : quantities[i + 1].start] in ("、", "和", "及"):
+    if i + 1 < len(quantities) and text[quantities[i].end : quantities[i + 1].start] in (
+        "、",
+        "和",
+        "及",
+    ):
         return _after(text, quantities, i + 1)
     start = quantities[i].end
     stop = re.compile(r"[，,；;。：:、]").search(text, start)
@@ -79,7 +83,13 @@ def _changed(before: str, text: str, start: int, quantity: Quantity) -> Words | 
         noun = trimmed(origin["noun"])
         return Words(noun, noun)
     change = CHANGE.search(before)
-    if change is None or quantity.kind not in (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE, Kind.COUNT, Kind.MONEY):
+    if change is None or quantity.kind not in (
+        Kind.PERCENT,
+        Kind.POINTS,
+        Kind.MULTIPLE,
+        Kind.COUNT,
+        Kind.MONEY,
+    ):
         return None
     if quantity.kind in (Kind.COUNT, Kind.MONEY) and not change["scale"]:
         return None
@@ -98,7 +108,7 @@ _TO = re.compile(
 def _counted(before: str, after: str, quantity: Quantity) -> Words:
     head = trimmed(_PARALLEL.sub("", _OPENING_MARKS.sub("", before)))
     noun = _noun_after(after)
-    if noun or (after.strip("的）)”」\"、") and (not head or VERB.fullmatch(head))):
+    if noun or (after.strip('的）)”」"、') and (not head or VERB.fullmatch(head))):
         return _before_and_after(head, noun, after, quantity)
     head = _shortened(head)
     verb = _leading_verb(head)
@@ -110,7 +120,7 @@ def _before_and_after(head: str, noun: str, after: str, quantity: Quantity) -> W
     verb = _last_verb(head)
     if verb and noun:
         return Words(f"{verb}{noun}", noun, verb)
-    rest = after.strip("的）)”」\"")
+    rest = after.strip('的）)”」"')
     for mark in "，,；;。（(":
         rest = rest.split(mark)[0]
     rest = rest if len(rest) <= _MAX_CHARS else rest[: _MAX_CHARS - 4]
@@ -119,7 +129,9 @@ def _before_and_after(head: str, noun: str, after: str, quantity: Quantity) -> W
     return Words(text if not is_share else f"{text}比例", noun or rest, verb)
 
 
-_TIME_OR_PLACE = re.compile(r"^.*20\d\d年(?:度|以来|来)?(?=[\u4e00-\u9fff])(?!的|版)|^[^，,、]{2,8}?(?:区|县|市|镇|乡|街道|局)(?=共(?!同|享|产)|累计|先后)")
+_TIME_OR_PLACE = re.compile(
+    r"^.*20\d\d年(?:度|以来|来)?(?=[\u4e00-\u9fff])(?!的|版)|^[^，,、]{2,8}?(?:区|县|市|镇|乡|街道|局)(?=共(?!同|享|产)|累计|先后)"
+)
 
 
 def trimmed(text: str) -> str:
@@ -132,19 +144,29 @@ def trimmed(text: str) -> str:
     return text
 
 
-_LISTED = re.compile(r"^(?P<verb>.{0,8}?)(?P<list>[^等]{4,}?)等(?P<kind>领域|方式|形式|方面|类|各类|重点)?(?P<noun>[^等]{2,})$")
+_LISTED = re.compile(
+    r"^(?P<verb>.{0,8}?)(?P<list>[^等]{4,}?)等(?P<kind>领域|方式|形式|方面|类|各类|重点)?(?P<noun>[^等]{2,})$"
+)
 _BY_MEANS = re.compile(r"^(?:通过|采取|依托|利用|运用|借助|会同|联合|向|根据|按照|针对|围绕|在)")
 
 
 def _shortened(head: str) -> str:
     """`head` without means, list and place before its verb and noun: 抽查甲、乙等领域卷宗 → 抽查卷宗."""
     if _BY_MEANS.match(head):
-        verbs = [m.start() for m in VERB.finditer(head) if m.start() > 2 and len(head) - m.start() > 3]  # noqa: PLR2004
+        verbs = [
+            m.start() for m in VERB.finditer(head) if m.start() > 2 and len(head) - m.start() > 3
+        ]  # noqa: PLR2004
         head = head[verbs[-1] :] if verbs else head
     listed = _LISTED.match(head)
-    is_list = listed and ("、" in listed["list"] or "》" in listed["list"] or len(head) > _MAX_TAIL_CHARS)
+    is_list = listed and (
+        "、" in listed["list"] or "》" in listed["list"] or len(head) > _MAX_TAIL_CHARS
+    )
     if listed and is_list and (len(listed["noun"]) > 2 or len(head) > _MAX_CHARS):  # noqa: PLR2004  场所 alone says too little
-        opening = [m.end() for m in VERB.finditer(head) if m.start() <= len(listed["verb"]) + _MAX_OPENING_CHARS]
+        opening = [
+            m.end()
+            for m in VERB.finditer(head)
+            if m.start() <= len(listed["verb"]) + _MAX_OPENING_CHARS
+        ]
         head = head[: opening[-1] if opening else 0] + listed["noun"]
     if len(head) <= _MAX_CHARS:
         return head

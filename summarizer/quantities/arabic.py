@@ -13,6 +13,7 @@ from summarizer.quantities.exclusions import (
     is_none,
     is_period,
     is_rank,
+    is_term,
     names_a_circle,
     names_a_class,
     names_years,
@@ -26,7 +27,7 @@ from summarizer.quantities.units import CALENDAR, KINDS, NAMELESS, Unit, unit_of
 _HAN = "[一-鿿]"
 # A line may break inside a number only where words stand before it: a column of a table has none.
 _NUMBER = (
-    rf"(?:\d{{1,3}}(?:[, ]\d{{3}})++(?!\d)(?:\.\d++)?"
+    rf"(?:\d{{1,3}}(?:[, ]\d{{3}}){{1,6}}+(?!\d)(?:\.\d++)?"
     rf"|(?<={_HAN})(?<![表图件章节页条款第号期])\d{{1,6}}\.?\n\d{{1,6}}(?!\d)"
     r"|\d++(?:\.\d++)?)(?!\.\d)"
 )
@@ -222,7 +223,7 @@ def _is_duration(text: str, part: _Part, unit: Unit, end: int) -> bool:
     if unit.name == "岁":
         return is_life_span(text, part.start)
     if unit.name == "日":
-        return text[part.start - 1 : part.start] != "月"
+        return is_term(text, part.start, part.end)
     if unit.name == "年":
         is_date = part.factor == 1 and _YEAR.search(part.digits) is not None
         return not (is_date or names_years(text, part.start, part.end))

@@ -16,7 +16,7 @@ from summarizer.quantities.exclusions import (
 from summarizer.quantities.hedges import SUFFIX, bound_of, hedge_before
 from summarizer.quantities.numerals import DIGITS, read_numeral, scale_of
 from summarizer.quantities.readings import Reading
-from summarizer.quantities.results import counts_results
+from summarizer.quantities.results import counts_results, names_aspects
 from summarizer.quantities.scanning import scan
 from summarizer.quantities.units import CALENDAR, CHINESE_SKIP, KINDS, Unit, unit_of, unit_pattern
 
@@ -24,20 +24,20 @@ _MARKS = "一二两三四五六七八九十百千万亿"
 _NUMERAL = (
     # 数百 is a numeral, the 数 of 人数百余 and 总数三千 is not
     rf"((?:(?<![人户总件次指函参基少无岗单岁])[数几](?=[十百千万亿])|[{_MARKS}])"
-    rf"(?:[{_MARKS.replace('千', '')}零〇几]|千(?![瓦克伏卡帕]))*+"
-    r"(?:点[一二三四五六七八九零〇]++[十百千万亿]*+)?)"
+    rf"(?:[{_MARKS.replace('千', '')}零〇几]|千(?![瓦克伏卡帕])){{0,20}}+"
+    r"(?:点[一二三四五六七八九零〇]{1,9}+[十百千万亿]{0,3}+)?)"
 )
-_PART = rf"{_NUMERAL}([余多来]?)([万亿]*)([余多]?)"
+_PART = rf"{_NUMERAL}([余多来]?)([万亿]{{0,2}})([余多]?)"
 _UNIT = unit_pattern(word for word in KINDS if word not in CHINESE_SKIP)
 _QUANTITY = re.compile(
     rf"第[{_MARKS}零〇]+(?:[、至到-][{_MARKS}]+)*"
     rf"|[{_MARKS}]+分之|[{_MARKS}〇零]+成(?=[以左多半的])"
     rf"|(?<![{_MARKS}零〇几0-9.第])"
-    rf"(?:{_PART}(?:(?:至|到|-|—|~){_NUMERAL}([万亿]*))?(个[半多余来](?=[月小星学课钟礼]))?"
+    rf"(?:{_PART}(?:(?:至|到|-|—|~){_NUMERAL}([万亿]{{0,2}}))?(个[半多余来](?=[月小星学课钟礼]))?"
     rf"({_UNIT})({SUFFIX})?)"
 )
 _HEADS = "".join(sorted({word[0] for word in KINDS if word not in CHINESE_SKIP} - set("[]^-\\")))
-_RUN = rf"[{_MARKS}零〇几点余多来]*"
+_RUN = rf"[{_MARKS}零〇几点余多来]{{0,24}}"
 _ANCHOR = re.compile(rf"[{_MARKS}数几第](?:(?<=第)|{_RUN}(?:[至到—~-]{_RUN})?[{_HEADS}])")
 _PAIR = re.compile(r"([一两二三四五六七八九])([二三四五六七八九])([十百千万亿]*)")
 _SMALL = 10
@@ -145,6 +145,8 @@ def _names(found: _Candidate) -> bool:
     if _is_bare(match[1] + match[3]) and match[1] != "十" and not is_hedged:
         return True
     if match[1] == "一" and found.unit.name == "批":
+        return True
+    if not found.is_hedged and names_aspects(text, match.end()):
         return True
     if number.low == 1 and is_none(text, found.start):
         return True

@@ -46,6 +46,9 @@ _NAMED_YEARS = re.compile(
     r"薪|味|任期|历史|华诞|文明|春|夏|秋|冬|上半|下半|一季|重点|实施|提升|滚动|跟踪|第"
 )
 _IN_A_ROW = re.compile(r"(?:连续|历时|为期|提前|延长|缩短)(?:了|至|到)?(?:近|约|超过|超)?$")
+_TERM = re.compile(
+    r"(?:缩短|压缩|压减|延长|减少|提前|用时|耗时|原来的?|法定的?|时限|平均)(?:至|到|为|了|由|约)?$"
+)
 _LIFE = re.compile(r"(?:寿命|平均年龄)[^,。;]{0,20}$")
 _FRONT = re.compile(r"(?<![目此日之以当提向年空])前$")
 _PLACE = re.compile(
@@ -69,6 +72,15 @@ def names_years(text: str, start: int, end: int) -> bool:
     if _IN_A_ROW.search(text, max(0, start - 8), start):
         return False
     return is_period(text, start) or _NAMED_YEARS.match(text, end) is not None
+
+
+def is_term(text: str, start: int, end: int) -> bool:
+    """Tell whether 日 at `start:end` counts days (缩短至5日, 5日内, 3.2日), not a date (24日)."""
+    if text[max(0, start - 1) : start] in ("月", "年") or text[start - 1 : start] == "·":
+        return False
+    is_bounded = text.startswith(("内", "以内", "之内", "左右", "以上"), end)
+    is_decimal = "." in text[start:end]
+    return is_bounded or is_decimal or _TERM.search(text, max(0, start - 6), start) is not None
 
 
 def is_life_span(text: str, start: int) -> bool:

@@ -6,6 +6,7 @@ from decimal import Decimal
 DIGITS = {mark: value for value, mark in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 
+_LONGEST = 40
 _DIGIT = "[一二两三四五六七八九]"
 _SECTION = re.compile(
     rf"(?:(?P<k>{_DIGIT}?)千)?(?P<z1>零?)(?:(?P<h>{_DIGIT}?)百)?(?P<z2>零?)"
@@ -19,6 +20,8 @@ def read_numeral(text: str) -> Decimal | None:
     Reads 一百零五, 两千三 (2300), 一点五亿, 二十万亿; a string of digits (八五, 二〇二三) names
     a plan or a year and is None, and so is 十四五.
     """
+    if len(text) > _LONGEST:
+        return None
     whole, point, rest = text.partition("点")
     if not point:
         value = _read_integer(text)

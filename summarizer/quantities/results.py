@@ -37,6 +37,7 @@ _ACT_NOUN = re.compile(
     r"(?:会议|活动|培训|讲座|案件|事故|演练|检查|整治|督察|督查|评查|会|课|案|项目|案例|文件|干部|人员|"
     r"中心|基地|工作室|法庭|宣讲|调研|奖|称号|集体|个人)$"
 )
+_ASPECTS = re.compile(r"[^,。;\n]{0,2}?(?:方面|坚持|必须|明确|统一|环节|层面|维度)")
 _HABIT = re.compile(r"(?:每|最多|只|仅需|至多|就)[^,。;]{0,10}$")
 _ABSTRACT = re.compile(
     r"[^,。;\n]{0,6}?(?:体系|机制|制度|维护|确立|意识|自信|务必|坚持|方面|环节|层面|维度|阶段|文明|大局|"
@@ -62,6 +63,11 @@ def counts_results(text: str, start: int, end: int, value: int, measure: str) ->
     if verbs.search(text, left, start) or _BEFORE_AWARD.match(text, end):
         return True
     return is_strong and _ends_clause(text, start, end) and bool(_NOUN.search(text, left, start))
+
+
+def names_aspects(text: str, end: int) -> bool:
+    """Tell whether what follows `end` makes the numeral head a list of aspects (十二个方面)."""
+    return _ASPECTS.match(text, end) is not None
 
 
 def _one_counts(text: str, start: int, end: int, left: int) -> bool:

@@ -22,9 +22,7 @@ def read_document(data: bytes, name: str) -> Document:
     title = find_title(page)
     headings, paragraphs = build_outline(page.body)
     report = read_report_info(text, page, title, tuple(h.text for h in headings))
-    pieces = tuple(
-        tuple(split_sentences(text, p.start, p.end, p.label)) for p in paragraphs
-    )
+    pieces = tuple(tuple(split_sentences(text, p.start, p.end, p.label)) for p in paragraphs)
     roles = assign_roles(text, headings, paragraphs, pieces, report.year)
     return Document(
         name=name,

@@ -29,7 +29,9 @@ _ANYWHERE = re.compile(
 _ANYWHERE_MAX_CHARS = 90
 _BODY_MIN_CHARS = 30
 _TAIL_MAX_CHARS = 45
-_SALUTATION = re.compile(r"^(?:各位代表|同志们|.{2,30}(?:委|府|会|局|办|处|厅|院|室|代表|领导|同志))[:：!！]$")
+_SALUTATION = re.compile(
+    r"^(?:各位代表|同志们|.{2,30}(?:委|府|会|局|办|处|厅|院|室|代表|领导|同志))[:：!！]$"
+)
 _PUNCTUATION = re.compile(r"[，,。；;]")
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from summarizer.reading.enumerators import Style, line_enumerator
 
 _BLANK = " \t\r\n\f\v\u3000\xa0\u200b\u200c\u200d\ufeff"
-_TERMINAL = "。！？!?；;：:”’\"）)》】"
+_TERMINAL = '。！？!?；;：:”’"）)》】'
 _RUN_TOGETHER_CHARS = 600
 """A line longer than this that holds headings is a page whose line breaks were lost."""
 _MAX_HEADING_CHARS = 40

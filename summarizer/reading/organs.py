@@ -8,17 +8,19 @@ import re
 from collections import Counter
 
 _HAN = r"[\u4e00-\u9fff]"
-_DIVISION = r"(?:特别行政区|自治区|自治州|自治县|自治旗|开发区|高新区|新区|林区|地区|省|市|州|盟|县|区|旗)"
-_TOWN = r"(?:街道|民族乡|镇|乡|苏木)"
-_EDGE = rf"(?<!{_HAN})"
-_BUREAU = (
-    rf"{_HAN}{{1,16}}?(?:管理委员会|委员会|管委会|总局|分局|局|厅|法院|检察院|中心|集团|学院|总队|支队|大队)"
+_DIVISION = (
+    r"(?:特别行政区|自治区|自治州|自治县|自治旗|开发区|高新区|新区|林区|地区|省|市|州|盟|县|区|旗)"
 )
+_TOWN = r"(?:街道|民族乡|镇|乡|苏木)"
+_EDGE = rf"(?<!{_HAN})[年月日]?(?![年月日])"
+_BUREAU = rf"{_HAN}{{1,16}}?(?:管理委员会|委员会|管委会|总局|分局|局|厅|法院|检察院|中心|集团|学院|总队|支队|大队)"
 GOVERNMENT = re.compile(
     rf"{_EDGE}(?P<name>{_HAN}{{1,14}}?{_DIVISION}人民政府(?:{_HAN}{{2,6}}街道办事处)?"
     rf"|(?:{_HAN}{{1,14}}?{_DIVISION})?{_HAN}{{1,6}}?(?:镇|乡|苏木)人民政府|{_HAN}{{2,18}}?街道办事处)"
 )
-_OWN_NAMELESS = re.compile(r"^(?:我|本|各|全|该|上级|本级|同级|市|县|区|省|州|旗|镇|乡)(?:级)?(?:人民政府|政府|街道|局|委|办|镇|乡|区|市|县)")
+_OWN_NAMELESS = re.compile(
+    r"^(?:我|本|各|全|该|上级|本级|同级|市|县|区|省|州|旗|镇|乡)(?:级)?(?:人民政府|政府|街道|局|委|办|镇|乡|区|市|县)"
+)
 _WHOLE_ORGAN = re.compile(
     rf"^(?:中共)?{_HAN}{{2,14}}(?:人民政府(?:{_HAN}{{2,8}})?|街道办事处|办事处|街道|镇|乡|局|委员会|委|厅|办公室|管委会|法院|检察院|中心|大队|支队)$"
 )
@@ -39,8 +41,12 @@ def named_governments(text: str) -> Counter[str]:
     return Counter(name for name in names if not _OWN_NAMELESS.match(name))
 
 
-_NAMED_DIVISION = re.compile(rf"{_EDGE}(?P<name>{_HAN}{{2,8}}?(?:自治区|自治州|自治县|省|市|州|盟|县|区|旗))")
-_NO_DIVISION = re.compile(r"(?:全|各|本|我|该|上级|开发|社|地|园|景|辖|校|城|街|片|小|郊|新|超)(?:省|市|县|区|州)$|城市$")
+_NAMED_DIVISION = re.compile(
+    rf"{_EDGE}(?P<name>{_HAN}{{2,8}}?(?:自治区|自治州|自治县|省|市|州|盟|县|区|旗))"
+)
+_NO_DIVISION = re.compile(
+    r"(?:全|各|本|我|该|上级|开发|社|地|园|景|辖|校|城|街|片|小|郊|新|超)(?:省|市|县|区|州)$|城市$"
+)
 
 
 def most_named_division(text: str) -> str | None:
@@ -69,7 +75,9 @@ def completed(name: str) -> str:
     """A division's name as the organ that governs it: 临河区 → 临河区人民政府."""
     if re.search(rf"{_DIVISION}$", name) or re.search(r"(?:镇|乡|苏木)$", name):
         return f"{name}人民政府"
-    if name.endswith(("省政府", "市政府", "县政府", "区政府", "旗政府", "州政府", "镇政府", "乡政府")):
+    if name.endswith(
+        ("省政府", "市政府", "县政府", "区政府", "旗政府", "州政府", "镇政府", "乡政府")
+    ):
         return f"{name[:-2]}人民政府"
     return f"{name}办事处" if name.endswith("街道") else name
 

@@ -61,7 +61,9 @@ class _Builder:
     def current(self) -> int:
         return self.path[-1].section if self.path else 0
 
-    def open_section(self, heading: Line, style: Style | None, number: int, *, is_run_in: bool) -> None:
+    def open_section(
+        self, heading: Line, style: Style | None, number: int, *, is_run_in: bool
+    ) -> None:
         self.headings.append(
             Heading(
                 text=heading.text,

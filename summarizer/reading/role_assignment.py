@@ -39,7 +39,10 @@ def assign_roles(
         assigned: list[Role] = []
         for i, piece in enumerate(row):
             turned = sentence_role(
-                text[piece.start : piece.end], current, year, opens_paragraph=i == 0 and piece.label is None
+                text[piece.start : piece.end],
+                current,
+                year,
+                opens_paragraph=i == 0 and piece.label is None,
             )
             if turned:
                 current = turns[section] = turned

@@ -9,7 +9,9 @@ _PROBLEMS = re.compile(
     rf"(?:存在|面临|主要|突出|工作(?:中|上)?)的?.{{0,14}}{_PROBLEM_NOUN}"
     rf"|^{_PROBLEM_NOUN}(?:及|和|与|、|以及|分析|$)|(?:不足|问题|困难|短板)(?:及|和|与)(?:其)?(?:原因|困难|不足|问题)|不足之处|问题与不足"
 )
-_MENDED = re.compile(rf"(?:解决|聚焦|整治|化解|整改|坚持|破解|围绕|针对|补齐|治理|回应).{{0,12}}{_PROBLEM_NOUN}|问题(?:导向|整改|清单)")
+_MENDED = re.compile(
+    rf"(?:解决|聚焦|整治|化解|整改|坚持|破解|围绕|针对|补齐|治理|回应).{{0,12}}{_PROBLEM_NOUN}|问题(?:导向|整改|清单)"
+)
 _PLANS = re.compile(
     r"下一?步|下一?阶段|下一年|下年度?|明年|来年|今后|未来|打算|(?:工作|重点)(?:思路|计划|安排|设想|规划|目标)|"
     r"(?:工作|主要|总体)?(?:要求|目标)(?:和|与|及)?(?:目标|重点|主要)?任务|目标举措|工作展望|努力方向|改进(?:措施|方向)|整改(?:措施|方向)|对策建议|意见建议|五年规划|规划(?:纲要)?[（(]?草案"
@@ -43,7 +45,9 @@ def heading_role(heading: str, year: int | None = None) -> Role | None:
 def names_a_role(line: str) -> bool:
     """Whether a bare line reads as one of the headings that every report has."""
     role = heading_role(line)
-    return role in (Role.PROBLEMS, Role.PLANS) or bool(re.search(r"(?:情况|回顾|成效|做法)$", _bare(line)))
+    return role in (Role.PROBLEMS, Role.PLANS) or bool(
+        re.search(r"(?:情况|回顾|成效|做法)$", _bare(line))
+    )
 
 
 def _is_future(words: str, year: int | None) -> bool:
@@ -52,9 +56,11 @@ def _is_future(words: str, year: int | None) -> bool:
 
 
 def _bare(heading: str) -> str:
-    return re.sub(r"^[\s\u3000]*(?:第?[一二三四五六七八九十]+(?:部分|章|、|[)）])|[(（][一二三四五六七八九十\d]+[)）]|\d+[.、．])?[\s\u3000]*", "", heading).strip(
-        "。:： "
-    )
+    return re.sub(
+        r"^[\s\u3000]*(?:第?[一二三四五六七八九十]+(?:部分|章|、|[)）])|[(（][一二三四五六七八九十\d]+[)）]|\d+[.、．])?[\s\u3000]*",
+        "",
+        heading,
+    ).strip("。:： ")
 
 
 _STATES_PROBLEMS = re.compile(

@@ -60,7 +60,9 @@ def _units(paragraph: str, label: str | None) -> list[tuple[int, int, str | None
 
 
 def _as_enumerator(match: re.Match[str]) -> Enumerator:
-    return Enumerator(Style.WORD, 0, match["label"].rstrip("，,、"), match.start("label"), match.end())
+    return Enumerator(
+        Style.WORD, 0, match["label"].rstrip("，,、"), match.start("label"), match.end()
+    )
 
 
 def _cuts(paragraph: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -140,3 +140,23 @@ def test_full_width_text_reads_alike(text: str) -> None:
 def test_folding_keeps_every_offset(text: str) -> None:
     assert len(fold(text)) == len(text)
     assert fold(fold(text)) == fold(text)
+
+
+def test_endless_runs_are_read_without_error() -> None:
+    for piece in (
+        "1",
+        "万",
+        "一",
+        "111,",
+        "1.",
+        "1、",
+        "《",
+        "“",
+        "1+",
+        "第1、",
+        "十余",
+        "一分之",
+        "件",
+    ):
+        text = piece * 20_000 + "件"
+        assert all(text[q.start : q.end] == q.text for q in read_quantities(text))
