@@ -141,7 +141,7 @@ def _is_bare(numeral: str) -> bool:
 def _names(found: _Candidate) -> bool:
     """Tell whether the numeral names, ranks or denies what it seems to count."""
     text, match, number = found.text, found.match, found.number
-    is_hedged = found.start < match.start() or match[2] or match[4]
+    is_hedged = found.start < match.start() or match[2] or match[4] or _is_counted(found)
     if _is_bare(match[1] + match[3]) and match[1] != "十" and not is_hedged:
         return True
     if match[1] == "一" and found.unit.name == "批":
@@ -152,6 +152,11 @@ def _names(found: _Candidate) -> bool:
         return True
     before = text[max(0, match.start() - 1) : match.start()]
     return before in _NAMING or is_rank(text, found.start, found.unit.name)
+
+
+def _is_counted(found: _Candidate) -> bool:
+    """Tell whether a hedge behind a round number bounds it (百万次以上), not 亿元以上项目."""
+    return found.match[9] is not None and found.unit.kind is Kind.COUNT
 
 
 def _counts(found: _Candidate) -> bool:

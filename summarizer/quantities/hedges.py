@@ -57,6 +57,8 @@ _PART_OF_WORD: Mapping[str, str] = {
     "不足": "力量还的存能",
     "最多": "数",
 }
+_ENDS_BEFORE = frozenset(("津贴", "补贴", "附加"))
+"""Words whose last character only looks like the head of another: 发放津贴近90万元."""
 
 SUFFIX = (
     r"(?:及?以上(?![海述市])|之上|及?以下(?![简方几问工措称任])|之下|左右(?!岸|手|两)|"
@@ -88,6 +90,8 @@ def hedge_before(text: str, end: int, *, also: str = "") -> tuple[int, Bound | N
 
 
 def _is_part_of_word(text: str, start: int, word: str) -> bool:
+    if text[max(0, start - 2) : start] in _ENDS_BEFORE:
+        return False
     return start > 0 and text[start - 1] in _PART_OF_WORD.get(word, "")
 
 

@@ -23,13 +23,21 @@ class Reading(NamedTuple):
         The grammar proved every field, so nothing is validated again: validation would cost more
         than the reading.
         """
+        written = text[self.start : self.end]
         return Quantity.model_construct(
             start=self.start,
             end=self.end,
-            text=text[self.start : self.end],
+            text=written,
             value=self.value,
             value_max=self.value_max,
-            unit=self.unit.name,
+            unit=_as_written(self.unit.name, written),
             bound=self.bound,
             kind=self.unit.kind,
         )
+
+
+def _as_written(unit: str, written: str) -> str:
+    """Return the unit with its parentheses in the width of the text: 件（套） stays 件（套）."""
+    if "(" in unit and "（" in written:
+        return unit.replace("(", "（").replace(")", "）")
+    return unit

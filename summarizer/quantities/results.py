@@ -13,6 +13,9 @@ _STRONG = """
 STRONG = frozenset(_STRONG.split())
 """Measure words that count things and acts; the others (个 项 条 张 …) as often name."""
 
+CONCRETE = STRONG | frozenset("个 轮 条 张 块 支 套 期 堂 节 幅 本 只 棵".split())
+"""Measure words that count behind a noun at a clause's end; 类 项 种 class things there too."""
+
 _AWARD = "获评|荣获|获得|获授|获批|获奖|入选|获|喜获|摘得|斩获|当选|夺得"
 _OUTCOME = (
     f"{_AWARD}|新增|新建|新设|建成|审结|办结|查处|查办|查封|侦破|破获|立案|取缔|关停|处分|移送|"
@@ -21,7 +24,7 @@ _OUTCOME = (
 _ACT = (
     f"{_OUTCOME}|召开|举办|举行|开展|组织|组织召开|受理|办理|处理|处置|调解|化解|出台|印发|制定|修订|"
     "废止|发布|编印|发放|承办|收到|接到|接待|培训|选派|选聘|聘请|配备|聘任|招录|调查|约谈|问责|通报|"
-    "整治|整改|排查|检查|走访|创建|成立|设立|共有|现有|拥有|辖|下辖|完成|听取|研究|审议|参加|参与|出庭"
+    "整治|整改|排查|检查|走访|创建|成立|设立|共有|现有|拥有|辖|下辖|完成|听取|研究|审议|参加|参与|出庭|其中"
 )
 _BEHIND_ACT = re.compile(rf"(?:{_ACT})(?:了|过|共|各类)?$")
 _BEHIND_OUTCOME = re.compile(rf"(?:{_OUTCOME})(?:了|过|共)?$")
@@ -35,7 +38,7 @@ _NOUN = re.compile(
 )
 _ACT_NOUN = re.compile(
     r"(?:会议|活动|培训|讲座|案件|事故|演练|检查|整治|督察|督查|评查|会|课|案|项目|案例|文件|干部|人员|"
-    r"中心|基地|工作室|法庭|宣讲|调研|奖|称号|集体|个人)$"
+    r"中心|基地|工作室|法庭|宣讲|调研|奖|称号|集体|个人|库|馆|广场|公园|学校|医院|大楼|站点|服务站)$"
 )
 _ASPECTS = re.compile(r"[^,。;\n]{0,2}?(?:方面|坚持|必须|明确|统一|环节|层面|维度)")
 _HABIT = re.compile(r"(?:每|最多|只|仅需|至多|就)[^,。;]{0,10}$")
@@ -62,7 +65,8 @@ def counts_results(text: str, start: int, end: int, value: int, measure: str) ->
     verbs = _BEHIND_ACT if is_strong else _BEHIND_OUTCOME
     if verbs.search(text, left, start) or _BEFORE_AWARD.match(text, end):
         return True
-    return is_strong and _ends_clause(text, start, end) and bool(_NOUN.search(text, left, start))
+    is_last = measure in CONCRETE and _ends_clause(text, start, end)
+    return is_last and bool(_NOUN.search(text, left, start))
 
 
 def names_aspects(text: str, end: int) -> bool:

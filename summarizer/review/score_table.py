@@ -1,5 +1,6 @@
 """A score as tables for a terminal."""
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -22,8 +23,12 @@ def render_score(score: FolderScore, console: Console) -> None:
     console.print(_report_table(score))
 
 
+def _table(title: str) -> Table:
+    return Table(title=title, title_justify="left", box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
+
+
 def _found_table(score: Score) -> Table:
-    table = Table(title="Found")
+    table = _table("Found")
     table.add_column("")
     for heading in ("found", "golden", "paired", "precision", "recall", "F1"):
         table.add_column(heading, justify="right")
@@ -44,7 +49,7 @@ def _matches(score: Score) -> tuple[tuple[str, Match], ...]:
 
 
 def _right_table(score: Score) -> Table:
-    table = Table(title="Right, of those paired")
+    table = _table("Right, of those paired")
     table.add_column("")
     for heading in ("right", "of", "share"):
         table.add_column(heading, justify="right")
@@ -72,7 +77,7 @@ def _fields(metadata: MetadataScore) -> tuple[tuple[str, Share], ...]:
 
 
 def _report_table(score: FolderScore) -> Table:
-    table = Table(title="Reports (F1 by kind; figures; what else is wrong)")
+    table = _table("Reports: F1 of items and figures, names, topics, and what else is wrong")
     table.add_column("report", overflow="fold")
     for heading in ("achiev.", "probl.", "plans", "figures", "names", "topics"):
         table.add_column(heading, justify="right")

@@ -76,8 +76,7 @@ def _check_item(item: Item, text: str, limit: int) -> Iterator[str]:
             yield f"quote does not stand at {place.start}: {place.quote}"
     yield from _check_row("evidence", item.evidence)
     yield from _check_row("figures", item.figures)
-    joined = "\n".join(evidence.quote for evidence in item.evidence)
-    for quantity in unbound_quantities(item.text, joined):
+    for quantity in unbound_quantities(item.text, _quantities(item.evidence)):
         yield f"number of the text is not in the evidence: {quantity.text}"
     for figure in item.figures:
         if not any(_is_inside(figure, evidence) for evidence in item.evidence):
@@ -86,6 +85,10 @@ def _check_item(item: Item, text: str, limit: int) -> Iterator[str]:
             yield f"figure without a name: {figure.quote}"
     for evidence in item.evidence:
         yield from _check_amounts(item.figures, evidence)
+
+
+def _quantities(evidence: Sequence[Evidence]) -> tuple[Quantity, ...]:
+    return tuple(quantity for one in evidence for quantity in read_quantities(one.quote))
 
 
 def _check_row(what: str, places: Sequence[Evidence | Figure]) -> Iterator[str]:
@@ -147,8 +150,8 @@ def _check_order(summary: Summary) -> Iterator[str]:
 def _check_overview(summary: Summary) -> Iterator[str]:
     if not 0 < len(summary.overview) <= OVERVIEW_CHARS:
         yield f"overview has {len(summary.overview)} characters, limit {OVERVIEW_CHARS}"
-    evidence = "\n".join(one.quote for item in summary.items() for one in item.evidence)
-    for quantity in unbound_quantities(summary.overview, evidence):
+    evidence = [one for item in summary.items() for one in item.evidence]
+    for quantity in unbound_quantities(summary.overview, _quantities(evidence)):
         yield f"number of the overview is in no item: {quantity.text}"
 
 
