@@ -6,6 +6,8 @@ IS_RIGHT = import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
 	"$$python" -c "$(IS_RIGHT)" 2>/dev/null && echo "$$python" && break; done)
 BIN := .venv/bin
+# Trust what the machine trusts, as pip does: an office may have its own certificate authority.
+export UV_SYSTEM_CERTS := 1
 # Our own process is as fast as its compiled modules, whatever the caller's shell says.
 unexport PYTHONDONTWRITEBYTECODE PYTHONPATH PYTHONHOME
 
@@ -40,7 +42,7 @@ clean:
 	@test -n "$(PYTHON)" || { echo "No Python 3.11 or newer with venv was found." \
 		"Install one (Debian: apt install python3 python3-venv) or say make PYTHON=/path/to/python3." >&2; exit 1; }
 	$(PYTHON) -m venv --clear .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check "uv>=0.9"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check "uv>=0.13"
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --compile-bytecode --require-hashes \
 		--requirements requirements.lock
 	@touch $@

@@ -24,13 +24,17 @@ def open_transport(settings: ModelSettings, app: Starlette | None = None) -> Asy
     Raises UsageError without an address, or when the key's variable is not set.
     """
     url = IN_PROCESS_URL if settings.is_in_process else _checked_url(settings)
-    return AsyncOpenAI(
+    client = AsyncOpenAI(
         base_url=url,
         api_key=_key(settings),
         max_retries=0,
         timeout=settings.deadline_s,
         http_client=_http_client(settings, url, app),
     )
+    # Taken from OPENAI_* variables, which were set for another server; no argument says "none".
+    client.organization = client.project = None
+    client._custom_headers = {}  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  as above
+    return client
 
 
 def _http_client(settings: ModelSettings, url: str, app: Starlette | None) -> httpx2.AsyncClient:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from schemas.quantity import Kind, Quantity
 from summarizer.embedded.lexicon import BARE_RATE, GENERIC_NOUN, RATE_END, SUBJECT, THEMES
 from summarizer.embedded.parallels import respective_words
-from summarizer.embedded.wordsbeside import Words, own_words, trimmed
+from summarizer.embedded.words_beside import Words, own_words, trimmed
 from summarizer.reading.clauses import Clause, split_clauses
 
 _MAX_NAME_CHARS = 30

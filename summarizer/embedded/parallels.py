@@ -4,7 +4,7 @@ import re
 
 from schemas.quantity import Quantity
 from summarizer.embedded.lexicon import VERB
-from summarizer.embedded.wordsbeside import Words, trimmed
+from summarizer.embedded.words_beside import Words, trimmed
 from summarizer.reading.clauses import Clause
 
 _BETWEEN = re.compile(r"[、，,和及与\s]+")

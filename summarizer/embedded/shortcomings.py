@@ -25,7 +25,11 @@ _TAIL = re.compile(
     rf"[，,、]?(?:等(?:一些|方面)?(?:的)?(?:突出|薄弱)?(?:{_NOUN}|方面)?(?:和{_NOUN})?(?:[，,][^，,。]{{0,30}})?|的{_NOUN})?[。；;.！]*$"
 )
 _WEAK = re.compile(
-    r"不足|不够|不强|不高|不到位|不规范|不平衡|不充分|不完善|不健全|不深入|不浓|不实|不严|不及时|不均|不力|不畅|不精|不多|不大|不优|不牢|不紧|不适应|不稳|不全|不清|不一|不及|薄弱|有待|亟待|亟需|需要?(?:进一步|加强|提升|提高|完善|改进)|仍需|还需|差距|滞后|欠缺|缺乏|短缺|缺少|尚未|尚有|未能|较弱|偏弱|较低|偏低|较少|偏少|较差|单一|困难|短板|参差不齐|乏力|突出|严峻|难度|压力|矛盾|隐患|弱化|脱节|流于形式|形式主义|老化|负担|攻坚期|不理想|不明显|不协调|不顺|堵点|难点|低效|粗放|依赖|下滑|下降|趋紧|复杂|制约|挑战|繁重|责任.{0,3}大|还要|仍要"
+    r"不(?!断|仅|但|同|少|论|管|一定|可|得|再|忘)[\u4e00-\u9fff]|薄弱|有待|亟待|亟需"
+    r"|需要?(?:进一步|加强|提升|提高|完善|改进)|仍需|还需|差距|滞后|欠缺|缺乏|短缺|缺少|缺口|尚未|尚有|未能"
+    r"|较[弱低少差窄]|偏[弱低少差窄]|单一|困难|短板|参差|乏力|突出|严峻|难度|压力|矛盾|隐患|弱化|脱节"
+    r"|形式主义|流于形式|老化|负担|攻坚期|堵点|难点|低效|粗放|依赖|下滑|下降|趋紧|复杂|制约|挑战|繁重"
+    r"|责任.{0,3}大|还要|仍要|淡薄|松懈|居高"
 )
 _GROUP = re.compile(
     r"^(?P<subject>(?:少数|部分|个别|一些|有的|极少数|少部分|基层|我[市区县镇乡街局])?[\u4e00-\u9fff]{0,10}?(?:人员|干部|单位|部门|队伍|同志|乡镇|街道|镇街|社区|机关|企业|群众))(?:的|在|对|存在|(?=专业|工作|人员|力量|素质|能力|意识))"
@@ -65,22 +69,25 @@ def _list_start(sentence: str) -> int:
 
 
 def _split(text: str) -> list[str]:
-    for separators in ("；;", "，,、"):
-        parts = _merge(
-            [part for part in re.split(rf"(?<=[{separators}])", text) if part], separators
-        )
+    """Cut at semicolons, each a shortcoming; where there are none, at commas behind a weakness."""
+    for separators, is_own in (("；;", True), ("，,、", False)):
+        pieces = [piece for piece in re.split(rf"(?<=[{separators}])", text) if piece]
+        parts = _merge(pieces, separators, is_own=is_own)
         if len(parts) > 1:
             return parts
     return [text]
 
 
-def _merge(parts: list[str], separators: str) -> list[str]:
-    """Join a part that names no weakness with the one that follows it; cut the separators."""
+def _merge(parts: list[str], separators: str, *, is_own: bool) -> list[str]:
+    """Join a part that names no weakness with the one that follows it; cut the separators.
+
+    `is_own` says that every part stands on its own.
+    """
     merged: list[str] = []
     pending = ""
     for part in parts:
         pending += part
-        if _WEAK.search(part):
+        if is_own or _WEAK.search(part):
             merged.append(pending.strip(separators + " \u3000"))
             pending = ""
     return [part for part in merged if len(part) >= _MIN_CHARS]

@@ -45,7 +45,7 @@ _NAMED_DIVISION = re.compile(
     rf"{_EDGE}(?P<name>{_HAN}{{2,8}}?(?:自治区|自治州|自治县|省|市|州|盟|县|区|旗))"
 )
 _NO_DIVISION = re.compile(
-    r"(?:全|各|本|我|该|上级|开发|社|地|园|景|辖|校|城|街|片|小|郊|新|超)(?:省|市|县|区|州)$|城市$"
+    r"(?:全|各|本|我|该|上级|开发|社|地|园|景|辖|校|城|街|片|小|郊|新|超)(?:省|市|县|区|州)$|城市$|[在的了由对与为是将]"
 )
 
 
@@ -73,7 +73,7 @@ def opening_subject(text: str) -> str | None:
 
 def completed(name: str) -> str:
     """A division's name as the organ that governs it: 临河区 → 临河区人民政府."""
-    if re.search(rf"{_DIVISION}$", name) or re.search(r"(?:镇|乡|苏木)$", name):
+    if re.search(rf"{_DIVISION}$", name) or re.search(r"(?:镇|(?<!城)乡|苏木)$", name):
         return f"{name}人民政府"
     if name.endswith(
         ("省政府", "市政府", "县政府", "区政府", "旗政府", "州政府", "镇政府", "乡政府")
@@ -102,6 +102,9 @@ def division_of(organ: str) -> str | None:
     return town["town"] if town else None
 
 
+_NOT_IN_NAME = re.compile(r"[在的了由对与为是将至]")
+
+
 def longest_naming(name: str, text: str) -> str:
     """The longest certain naming in `text` that ends with `name`: 江津区 → 重庆市江津区."""
     # A province, city or county before it is part of the name; anything else is another word.
@@ -109,4 +112,5 @@ def longest_naming(name: str, text: str) -> str:
         rf"{_EDGE}(?P<name>(?:{_HAN}{{2,8}}?(?:省|自治区))?(?:{_HAN}{{1,7}}?(?:市|州|盟|地区))?(?:{_HAN}{{1,7}}?(?:县|区|旗|市))?{re.escape(name)})"
     )
     namings = [match["name"] for match in pattern.finditer(text)]
+    namings = [naming for naming in namings if not _NOT_IN_NAME.search(naming.removesuffix(name))]
     return max(namings, key=len, default=name)

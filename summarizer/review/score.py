@@ -10,7 +10,6 @@ from pathlib import Path
 from schemas.document import ReportInfo
 from schemas.summary import Figure, Item, Summary
 from summarizer.errors import SummaryFileError
-from summarizer.quantities import fold
 from summarizer.review.pairing import Pair, pair_figures, pair_items
 from summarizer.review.score_records import (
     FigureScore,
@@ -126,7 +125,7 @@ def _score_figures(
             paired=len(figures),
         ),
         value=_share([_amounts(mine) == _amounts(theirs) for mine, theirs in figures]),
-        unit=_share([fold(mine.unit) == fold(theirs.unit) for mine, theirs in figures]),
+        unit=_share([mine.unit == theirs.unit for mine, theirs in figures]),
         bound=_share([mine.bound == theirs.bound for mine, theirs in figures]),
         names=_share([name_likeness(mine.name, theirs.name) for mine, theirs in figures]),
     )

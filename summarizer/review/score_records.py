@@ -74,10 +74,10 @@ class FigureScore(Record):
     """Which were found, by place."""
 
     value: Share
-    """`value` and `value_max` equal, among the paired."""
+    """`value` and `value_max` equal as numbers, among the paired."""
 
     unit: Share
-    """`unit` equal but for the width of its characters, among the paired."""
+    """`unit` equal, among the paired."""
 
     bound: Share
     """`bound` equal, among the paired."""

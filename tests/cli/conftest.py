@@ -6,9 +6,7 @@ from tests.commands import REPORT, Cli
 
 
 @pytest.fixture
-def cli(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
-) -> Cli:
+def cli(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Cli:
     """The command line, in an empty working folder."""
     monkeypatch.chdir(tmp_path)
     return Cli(monkeypatch, capsys)

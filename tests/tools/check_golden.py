@@ -20,7 +20,7 @@ from schemas.quantity import Quantity
 from schemas.summary import Evidence, Figure, Item, Problem, Summary
 from summarizer.binding import unbound_quantities
 from summarizer.errors import SummarizerError
-from summarizer.quantities import fold, read_quantities
+from summarizer.quantities import read_quantities
 from summarizer.reading import decode
 from summarizer.summary_files import read_summary, summary_json
 
@@ -124,11 +124,11 @@ def _covers(figure: Figure, quantity: Quantity, offset: int) -> bool:
 
 def _recorded(figure: Figure) -> tuple[Decimal, Decimal | None, str, str]:
     upper = None if figure.value_max is None else Decimal(figure.value_max)
-    return Decimal(figure.value), upper, fold(figure.unit), figure.bound.value
+    return Decimal(figure.value), upper, figure.unit, figure.bound.value
 
 
 def _said(quantity: Quantity) -> tuple[Decimal, Decimal | None, str, str]:
-    return quantity.value, quantity.value_max, fold(quantity.unit), quantity.bound.value
+    return quantity.value, quantity.value_max, quantity.unit, quantity.bound.value
 
 
 def _check_order(summary: Summary) -> Iterator[str]:
