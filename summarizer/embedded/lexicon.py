@@ -41,7 +41,7 @@ _PLACES = (
     "全区|全县|全市(?!场)|全街道|全镇|全乡|全省|全局|辖区内?|我[市县区镇街局乡]"
 )
 FILLER_START = re.compile(
-    rf"^(?:{_YEAR_OPENING}|{_any(_TIMES)}|{_GUARDED}|{_PLACES}|{_any(_ADVERBS)}|[，,、；;：: \u3000])"
+    rf"^(?:{_YEAR_OPENING}|{_any(_TIMES)}|{_any(_ADVERBS)}|{_GUARDED}|{_PLACES}|[，,、；;：: \u3000])"
 )
 """What may open a stretch before a number without naming anything."""
 

@@ -59,6 +59,8 @@ def _after(text: str, quantities: tuple[Quantity, ...], i: int) -> str:
     ):
         return _after(text, quantities, i + 1)
     start = quantities[i].end
+    if text[start : start + 1] in ("(", "（"):
+        return ""
     stop = re.compile(r"[，,；;。：:、]").search(text, start)
     nearest = quantities[i + 1].start if i + 1 < len(quantities) else len(text)
     return text[start : max(start, min(stop.start() if stop else len(text), nearest))]

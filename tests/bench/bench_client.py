@@ -25,6 +25,7 @@ ITEM = DraftItem(
     topic=Topic.DISPUTES,
     text="畅通行政复议渠道，全年办结行政复议案件30件",
     sentences=[1, 2],
+    quote=None,
     figures=[DraftFigure(name="办结行政复议案件", quote="30件")],
 )
 DRAFT = Draft(achievements=[ITEM] * 4, problems=[], plans=[])
