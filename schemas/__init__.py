@@ -1,10 +1,11 @@
 """The nouns of the project: frozen pydantic models, no behaviour beyond validation."""
 
 from schemas.document import Document, ReportInfo, Role, Section, Sentence, Span
-from schemas.draft import Draft, DraftFigure, DraftItem, Judge, Topic
-from schemas.finding import Finding, Severity
+from schemas.draft import JUDGE_KEY, Draft, DraftFigure, DraftItem, Judge, Topic, items_by_kind
+from schemas.finding import Check, Finding, Severity
 from schemas.quantity import Bound, Kind, Quantity
 from schemas.summary import (
+    SCHEMA,
     Achievement,
     Evidence,
     Figure,
@@ -17,8 +18,11 @@ from schemas.summary import (
 )
 
 __all__ = [
+    "JUDGE_KEY",
+    "SCHEMA",
     "Achievement",
     "Bound",
+    "Check",
     "Document",
     "Draft",
     "DraftFigure",
@@ -42,4 +46,5 @@ __all__ = [
     "Span",
     "Summary",
     "Topic",
+    "items_by_kind",
 ]

@@ -28,7 +28,7 @@ class Span(Record):
     """One past the last character."""
 
     def of(self, text: str) -> str:
-        """The characters of `text` at this span."""
+        """Return the characters of `text` at this span."""
         return text[self.start : self.end]
 
 
@@ -114,11 +114,7 @@ class Document(Record):
     """The outline in source order; `Section.parent` makes it a tree."""
 
     sentences: tuple[Sentence, ...]
-    """All sentences in source order; furniture and headings on their own line are not among them."""
+    """In source order; furniture and headings on their own line are not among them."""
 
     furniture: tuple[Span, ...]
     """Lines of the page around the report: navigation, dates of upload, contacts, signatures."""
-
-    def sentence(self, number: int) -> Sentence | None:
-        """The sentence with that 1-based number, or None."""
-        return self.sentences[number - 1] if 1 <= number <= len(self.sentences) else None

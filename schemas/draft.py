@@ -5,9 +5,15 @@ The words under each field reach the model: they are part of the JSON Schema.
 
 from collections.abc import Callable
 from enum import StrEnum
-from typing import Any, Self
+from typing import Annotated, Any, Self
 
-from pydantic import Field, ValidationInfo, model_validator
+from pydantic import (
+    AfterValidator,
+    Field,
+    StringConstraints,
+    ValidationInfo,
+    model_validator,
+)
 
 from schemas._base import Record
 
@@ -31,14 +37,23 @@ class Topic(StrEnum):
     OTHER = "其他"
 
 
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+"""What a model says; blanks around it are not part of it."""
+
+
 class DraftFigure(Record):
     """A quantity in the cited sentences that measures something done or obtained."""
 
-    name: str = Field(min_length=1)
+    name: Words
     """What is measured: a short Chinese noun phrase that is understood without the text."""
 
-    quote: str = Field(min_length=1)
+    quote: Words
     """The quantity exactly as written, with hedge and unit: 4000余件次."""
+
+
+def _none_if_blank(quote: str | None) -> str | None:
+    """Read "", which models write where they mean null, as None."""
+    return quote if quote and quote.strip() else None
 
 
 class DraftItem(Record):
@@ -47,13 +62,13 @@ class DraftItem(Record):
     topic: Topic
     """What the item is mainly about."""
 
-    text: str = Field(min_length=1)
+    text: Words
     """One sentence in the report's own words; numbers exactly as written."""
 
     sentences: list[int] = Field(min_length=1)
     """Numbers of all sentences that the item consists of, ascending."""
 
-    quote: str | None
+    quote: Annotated[str | None, AfterValidator(_none_if_blank)]
     """Only where one sentence holds several items: the verbatim stretch of this one."""
 
     figures: list[DraftFigure]
@@ -90,7 +105,7 @@ class Draft(Record):
 
 
 def items_by_kind(draft: Draft) -> tuple[tuple[str, list[DraftItem]], ...]:
-    """The three lists with their field names, in order."""
+    """Give the three lists with their field names, in order."""
     return (
         ("achievements", draft.achievements),
         ("problems", draft.problems),

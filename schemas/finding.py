@@ -40,3 +40,31 @@ class Finding(Record):
 
     end: int | None = Field(default=None, ge=0)
     """One past the last character in the source."""
+
+
+class Check(Record):
+    """A rule that a check applies: an entry of the catalogue."""
+
+    code: str
+    """What its findings carry, e.g. `text-number`."""
+
+    family: str
+    """`evidence`, `numbers`, `content`, `arithmetic` or `accounting`: its file in `checks/`."""
+
+    severity: Severity
+    """What a breach of it weighs."""
+
+    rule: str
+    """What must hold, in one line."""
+
+    def finding(
+        self,
+        message: str,
+        item: str | None = None,
+        start: int | None = None,
+        end: int | None = None,
+    ) -> Finding:
+        """Say that the rule is broken, and where."""
+        return Finding(
+            code=self.code, severity=self.severity, item=item, message=message, start=start, end=end
+        )

@@ -53,7 +53,7 @@ class Quantity(Record):
     """The upper end of a range, else None."""
 
     unit: str
-    """As written without 万 and 亿 (`元`, `件次`, `%`, `个百分点`); `平方米` for 平米; "" for a bare multiple."""
+    """As written without 万 and 亿 (`件次`, `%`); `平方米` for 平米; "" for a bare multiple."""
 
     bound: Bound
     """How the number is hedged."""

@@ -1,24 +1,27 @@
-"""Draft × Document → items with exact spans: the model's citations become offsets and re-read numbers."""
+"""Draft × Document → items with exact spans: citations become offsets and re-read numbers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TypeVar
 
-from schemas.document import Document, Sentence, Span
-from schemas.draft import Draft, DraftFigure, DraftItem, items_by_kind
-from schemas.finding import Finding, Severity
-from schemas.quantity import Quantity
+from schemas.document import Document
+from schemas.draft import Draft
+from schemas.finding import Finding
 from schemas.summary import Achievement, Evidence, Figure, Item, Plan, Problem
 from summarizer.drafting.chunks import Chunk
-from summarizer.drafting.judge import Fault
-from summarizer.finding_text import find_folded
-from summarizer.quantities import read_quantities
+from summarizer.drafting.figures import BoundFigure, Place
+from summarizer.drafting.judge import JudgedItem, judge_draft
 
-_ITEM_TYPES: dict[str, tuple[type[Item], str]] = {
-    "achievements": (Achievement, "achievement"),
-    "problems": (Problem, "problem"),
-    "plans": (Plan, "plan"),
-}
+AnyItem = TypeVar("AnyItem", bound=Item)
+
+
+@dataclass(frozen=True)
+class ChunkDraft:
+    """What came back for one chunk."""
+
+    chunk: Chunk
+    draft: Draft
 
 
 @dataclass(frozen=True)
@@ -28,146 +31,78 @@ class Grounded:
     achievements: tuple[Achievement, ...]
     problems: tuple[Problem, ...]
     plans: tuple[Plan, ...]
+
     findings: tuple[Finding, ...]
-    """What the models left unmended and what could not be grounded."""
-
-
-@dataclass(frozen=True)
-class _Placed:
-    """A grounded item before it has its number."""
-
-    kind: str
-    item: DraftItem
-    evidence: tuple[Evidence, ...]
-    figures: tuple[Figure, ...]
-    faults: tuple[str, ...]
-    lost: tuple[str, ...]
-    """Figures that are no quantity of the evidence."""
-
-
-@dataclass(frozen=True)
-class ChunkDraft:
-    """What came back for one chunk."""
-
-    chunk: Chunk
-    draft: Draft
-    faults: tuple[Fault, ...]
-    """What the model left unmended."""
+    """What the models left unmended and what could not be grounded, item by item."""
 
 
 def ground_drafts(document: Document, drafts: Iterable[ChunkDraft]) -> Grounded:
     """Turn the drafts of a document's chunks into items with evidence and figures.
 
-    Nothing is dropped: an item whose citations lead nowhere is kept without evidence and marked with an
-    `error` finding; a figure that is no quantity of its evidence is left out and named by one.
+    No item is dropped: one whose citations lead nowhere is kept without evidence. A figure that is
+    no quantity of its item's evidence is left out. Each fault is a finding with the item's id.
     """
-    placed: list[_Placed] = []
-    general: list[Finding] = []
-    for drafted in drafts:
-        general.extend(
-            _finding("draft-fault", None, fault.message)
-            for fault in drafted.faults
-            if not fault.kind
-        )
-        for kind, items in items_by_kind(drafted.draft):
-            for position, item in enumerate(items):
-                said = [
-                    fault.message
-                    for fault in drafted.faults
-                    if (fault.kind, fault.position) == (kind, position)
-                ]
-                placed.append(_place(document, drafted.chunk, kind, item, said))
-    placed.sort(key=_source_order)
-    return _number(placed, general)
-
-
-def _source_order(placed: _Placed) -> tuple[int, int]:
-    first = placed.evidence[0].start if placed.evidence else placed.item.sentences[0]
-    return (0 if placed.evidence else 1, first)
-
-
-def _place(
-    document: Document, chunk: Chunk, kind: str, item: DraftItem, faults: list[str]
-) -> _Placed:
-    evidence = tuple(
-        Evidence(start=span.start, end=span.end, quote=span.of(document.text))
-        for span in _evidence_spans(document, chunk, item)
-    )
-    figures, lost = _figures(evidence, item.figures)
-    return _Placed(kind, item, evidence, figures, tuple(faults), lost)
-
-
-def _evidence_spans(document: Document, chunk: Chunk, item: DraftItem) -> list[Span]:
-    found = (chunk.sentence(number) for number in sorted(set(item.sentences)))
-    sentences = [sentence for sentence in found if sentence]
-    if item.quote is not None:
-        for sentence in sentences:
-            span = find_folded(document.text, item.quote, sentence.span.start, sentence.span.end)
-            if span:
-                return [span]
-        return []
-    return _joined(sentences)
-
-
-def _joined(sentences: list[Sentence]) -> list[Span]:
-    """Sentences that follow each other in one unit are one stretch; an enumerator parts them."""
-    spans: list[Span] = []
-    previous: Sentence | None = None
-    for sentence in sentences:
-        follows = (
-            previous is not None
-            and sentence.number == previous.number + 1
-            and sentence.label is None
-            and sentence.paragraph == previous.paragraph
-        )
-        if follows:
-            spans[-1] = Span(start=spans[-1].start, end=sentence.span.end)
-        else:
-            spans.append(sentence.span)
-        previous = sentence
-    return spans
-
-
-def _figures(
-    evidence: tuple[Evidence, ...], drafted: list[DraftFigure]
-) -> tuple[tuple[Figure, ...], tuple[str, ...]]:
-    """Figures in source order with values re-read from the source, and quotes that are no quantity."""
-    quantities = [
-        (stretch.start, quantity)
-        for stretch in evidence
-        for quantity in read_quantities(stretch.quote)
+    judged = [
+        item for drafted in drafts for item in judge_draft(drafted.draft, document, drafted.chunk)
     ]
-    figures: dict[int, Figure] = {}
-    lost: list[str] = []
-    for draft in drafted:
-        match = _quantity_for(draft.quote, evidence, quantities, figures)
-        if match is None:
-            lost.append(draft.quote)
-            continue
-        offset, quantity = match
-        figures[offset + quantity.start] = _figure(draft.name, offset, quantity)
-    return tuple(figures[start] for start in sorted(figures)), tuple(lost)
+    judged.sort(key=_source_order)
+    achievements = _items(judged, "achievements", Achievement)
+    problems = _items(judged, "problems", Problem)
+    plans = _items(judged, "plans", Plan)
+    return Grounded(
+        achievements=tuple(item for item, _ in achievements),
+        problems=tuple(item for item, _ in problems),
+        plans=tuple(item for item, _ in plans),
+        findings=tuple(
+            finding
+            for item, entry in (*achievements, *problems, *plans)
+            for finding in _findings(item.id, entry)
+        ),
+    )
 
 
-def _quantity_for(
-    quote: str,
-    evidence: tuple[Evidence, ...],
-    quantities: list[tuple[int, Quantity]],
-    taken: dict[int, Figure],
-) -> tuple[int, Quantity] | None:
-    """The first quantity not yet taken at a place where the evidence says `quote`."""
-    for stretch in evidence:
-        position = 0
-        while span := find_folded(stretch.quote, quote, position):
-            position = span.start + 1
-            for offset, quantity in quantities:
-                covers = quantity.start < span.end and span.start < quantity.end
-                if offset == stretch.start and covers and offset + quantity.start not in taken:
-                    return offset, quantity
-    return None
+def _source_order(entry: JudgedItem) -> tuple[bool, int]:
+    """By first evidence, else by what was cited; an item that cites nothing known comes last."""
+    citations = entry.citations
+    if citations.stretches:
+        return False, citations.stretches[0].start
+    return citations.place is None, citations.place.start if citations.place else 0
 
 
-def _figure(name: str, offset: int, quantity: Quantity) -> Figure:
+def _items(
+    judged: Sequence[JudgedItem], kind: str, item_type: type[AnyItem]
+) -> list[tuple[AnyItem, JudgedItem]]:
+    """Number the items of one kind; each comes with what it was made from."""
+    entries = [entry for entry in judged if entry.kind == kind]
+    return [
+        (_item(f"{item_type.__name__.lower()}-{number}", entry, item_type), entry)
+        for number, entry in enumerate(entries, 1)
+    ]
+
+
+def _item(identity: str, entry: JudgedItem, item_type: type[AnyItem]) -> AnyItem:
+    draft = entry.citations.item
+    return item_type(
+        id=identity,
+        topic=draft.topic,
+        text=draft.text,
+        evidence=tuple(
+            Evidence(start=stretch.start, end=stretch.end, quote=stretch.text)
+            for stretch in entry.citations.stretches
+        ),
+        figures=tuple(_figures(entry.citations.figures)),
+    )
+
+
+def _figures(bound: Iterable[BoundFigure]) -> Iterator[Figure]:
+    """In source order, whatever the order of the draft."""
+    found = [(figure.place, figure.figure.name) for figure in bound if figure.place]
+    for place, name in sorted(found, key=lambda pair: pair[0].start):
+        yield _figure(name, place)
+
+
+def _figure(name: str, place: Place) -> Figure:
+    quantity = place.quantity
     return Figure(
         name=name,
         quote=quantity.text,
@@ -175,51 +110,23 @@ def _figure(name: str, offset: int, quantity: Quantity) -> Figure:
         value_max=None if quantity.value_max is None else _decimal(quantity.value_max),
         unit=quantity.unit,
         bound=quantity.bound,
-        start=offset + quantity.start,
-        end=offset + quantity.end,
+        start=place.start,
+        end=place.start + len(quantity.text),
     )
 
 
 def _decimal(value: Decimal) -> str:
     """As the source writes it, without exponent: 1170, 78.11, 70.10, 11404200."""
     text = f"{value:f}"
-    is_whole = value == value.to_integral_value()
-    return text.split(".")[0] if is_whole else text
+    return text.partition(".")[0] if value == value.to_integral_value() else text
 
 
-def _number(placed: list[_Placed], findings: list[Finding]) -> Grounded:
-    items: dict[str, list[Item]] = {kind: [] for kind in _ITEM_TYPES}
-    for entry in placed:
-        item_type, word = _ITEM_TYPES[entry.kind]
-        identity = f"{word}-{len(items[entry.kind]) + 1}"
-        items[entry.kind].append(
-            item_type(
-                id=identity,
-                topic=entry.item.topic,
-                text=entry.item.text,
-                evidence=entry.evidence,
-                figures=entry.figures,
-            )
-        )
-        findings.extend(_item_findings(identity, entry))
-    return Grounded(
-        achievements=tuple(i for i in items["achievements"] if isinstance(i, Achievement)),
-        problems=tuple(i for i in items["problems"] if isinstance(i, Problem)),
-        plans=tuple(i for i in items["plans"] if isinstance(i, Plan)),
-        findings=tuple(findings),
-    )
-
-
-def _item_findings(identity: str, entry: _Placed) -> Iterable[Finding]:
-    if not entry.evidence:
-        yield _finding("evidence-missing", identity, "no sentence of the report supports this item")
+def _findings(identity: str, entry: JudgedItem) -> Iterator[Finding]:
+    place = entry.citations.place
     for fault in entry.faults:
-        yield _finding("draft-fault", identity, fault)
-    for quote in entry.lost:
-        yield _finding(
-            "figure-unread", identity, f"{quote} is not a quantity of the item's evidence"
+        yield fault.check.finding(
+            fault.message,
+            identity,
+            place.start if place else None,
+            place.end if place else None,
         )
-
-
-def _finding(code: str, item: str | None, message: str) -> Finding:
-    return Finding(code=code, severity=Severity.ERROR, item=item, message=message)

@@ -73,13 +73,14 @@ class RunView:
     def show_outcomes(self, outcomes: Sequence[ReportOutcome]) -> None:
         """Show a row for each summary and the reason for each failure."""
         if not self._settings.quiet:
-            show_rows(COLUMNS, [_row(o, o.summary) for o in outcomes if o.summary])
+            show_rows(COLUMNS, [row_of(o, o.summary) for o in outcomes if o.summary])
         for outcome in outcomes:
             if outcome.error:
                 _show_failure(outcome, outcome.error)
 
 
-def _row(outcome: ReportOutcome, summary: Summary) -> tuple[str, ...]:
+def row_of(outcome: ReportOutcome, summary: Summary) -> tuple[str, ...]:
+    """Give the cells of a report that was summarized."""
     return (
         outcome.path.stem,
         str(summary.report.year or ""),

@@ -1,0 +1,1 @@
+"""Document → drafts: chunks, prompts, the one client, and the judge of what comes back."""

@@ -1,12 +1,19 @@
 """Document → chunks: whole sections packed up to a size, never a cut sentence."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from schemas.document import Document, Sentence
 
 CHUNK_CHARS = 1800
-"""Sentence characters in one chunk: some fifteen items, so that an answer stays under 4,000 tokens."""
+"""Sentence characters in one chunk: some fifteen items, an answer of under 4,000 tokens."""
+
+_LEAD_IN_SENTENCES = 2
+_ENDLESS = 2
+"""A unit of so many chunks' characters is a page whose structure was lost: it is cut anywhere."""
+
+_Run = tuple[Sentence, ...]
 
 
 @dataclass(frozen=True)
@@ -20,67 +27,83 @@ class Chunk:
     """Never empty; in source order."""
 
     def sentence(self, number: int) -> Sentence | None:
-        """The chunk's sentence with that document-wide number, or None."""
+        """Give the chunk's sentence with that document-wide number, or None."""
         position = number - self.sentences[0].number
         return self.sentences[position] if 0 <= position < len(self.sentences) else None
 
 
 def split_chunks(document: Document, chunk_chars: int = CHUNK_CHARS) -> tuple[Chunk, ...]:
-    """All sentences of a document in chunks of about `chunk_chars` characters.
+    """Part all sentences of a document into chunks of about `chunk_chars` characters.
 
-    A section stays whole where it fits; a larger one is cut between paragraphs, and a paragraph that is
-    larger still between enumerated sentences. A lead-in stays with what it leads in.
+    A section stays whole where it fits; a larger one is cut between paragraphs, and a paragraph
+    that is larger still before enumerators. A lead-in stays with what it leads in. What offers no
+    such place may be up to twice as large, and is then cut between sentences.
     """
     packed: list[list[Sentence]] = []
+    room = 0
     for block in _blocks(document, chunk_chars):
-        if packed and _chars(packed[-1]) + _chars(block) <= chunk_chars:
+        chars = _chars(block)
+        if chars <= room:
             packed[-1].extend(block)
+            room -= chars
         else:
-            packed.append(block)
+            packed.append(list(block))
+            room = chunk_chars - chars
     return tuple(Chunk(i, tuple(sentences)) for i, sentences in enumerate(packed))
 
 
-def _chars(sentences: list[Sentence]) -> int:
+def _chars(sentences: Sequence[Sentence]) -> int:
     return sum(s.span.end - s.span.start for s in sentences)
 
 
-def _blocks(document: Document, chunk_chars: int) -> list[list[Sentence]]:
-    """Runs of sentences that should not be parted."""
-    blocks: list[list[Sentence]] = []
-    for _, group in groupby(document.sentences, key=lambda s: s.section):
+def _blocks(document: Document, chunk_chars: int) -> Iterator[_Run]:
+    """Give the runs of sentences that stay together: sections where they fit, else units."""
+    units = _with_lead_ins(document, _units(document, chunk_chars))
+    # A unit that begins with a lead-in belongs to the section that it leads in.
+    for _, group in groupby(units, key=lambda unit: unit[-1].section):
         section = list(group)
-        if blocks and _leads_in(document, blocks[-1], section[0]):
-            section = blocks.pop() + section
-        if _chars(section) <= chunk_chars:
-            blocks.append(section)
+        whole = tuple(sentence for unit in section for sentence in unit)
+        if _chars(whole) <= chunk_chars:
+            yield whole
         else:
-            blocks.extend(_cut_section(section, chunk_chars))
-    return blocks
+            yield from section
 
 
-def _leads_in(document: Document, block: list[Sentence], following: Sentence) -> bool:
-    """Whether the block is the short start of a section that goes on in subsections."""
-    is_parent = document.sections[following.section].parent == block[-1].section
-    return is_parent and block[0].section == block[-1].section and len(block) <= 2  # noqa: PLR2004  a heading and a lead-in
-
-
-def _cut_section(section: list[Sentence], chunk_chars: int) -> list[list[Sentence]]:
-    pieces: list[list[Sentence]] = []
-    for _, group in groupby(section, key=lambda s: s.paragraph):
-        paragraph = list(group)
+def _units(document: Document, chunk_chars: int) -> Iterator[_Run]:
+    """Give the paragraphs; one that is larger than a chunk in its enumerated parts."""
+    for _, group in groupby(document.sentences, key=lambda s: s.paragraph):
+        paragraph = tuple(group)
         if _chars(paragraph) <= chunk_chars:
-            pieces.append(paragraph)
-            continue
-        pieces.append([])
-        for sentence in paragraph:
-            if pieces[-1] and sentence.label and _chars(pieces[-1]) > chunk_chars // 2:
-                pieces.append([])
-            pieces[-1].append(sentence)
-    # A short paragraph before an enumerated one is its lead-in.
-    merged: list[list[Sentence]] = []
-    for piece in pieces:
-        if merged and len(merged[-1]) == 1 and piece[0].label:
-            merged[-1].extend(piece)
+            yield paragraph
         else:
-            merged.append(piece)
-    return merged
+            yield from _cut_paragraph(paragraph, chunk_chars)
+
+
+def _cut_paragraph(paragraph: _Run, chunk_chars: int) -> Iterator[_Run]:
+    part: list[Sentence] = []
+    for sentence in paragraph:
+        is_endless = _chars([*part, sentence]) > _ENDLESS * chunk_chars
+        if part and (sentence.label or is_endless):
+            yield tuple(part)
+            part = []
+        part.append(sentence)
+    yield tuple(part)
+
+
+def _with_lead_ins(document: Document, units: Iterator[_Run]) -> Iterator[_Run]:
+    waiting: _Run = ()
+    for unit, following in pairwise([*units, ()]):
+        joined = (*waiting, *unit)
+        if following and _leads_in(document, unit, following[0]):
+            waiting = joined
+        else:
+            waiting = ()
+            yield joined
+
+
+def _leads_in(document: Document, unit: _Run, following: Sentence) -> bool:
+    """Whether a short unit without enumerator opens a row of enumerated ones or of subsections."""
+    if len(unit) > _LEAD_IN_SENTENCES or unit[0].label:
+        return False
+    is_parent = document.sections[following.section].parent == unit[-1].section
+    return is_parent or (following.label is not None and following.section == unit[-1].section)

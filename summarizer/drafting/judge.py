@@ -1,116 +1,191 @@
-"""Judging a draft against its chunk: what a model can mend, said so that it can."""
+"""Judging a draft against its chunk: what is wrong with it, said so that a model can mend it."""
 
-from collections import Counter
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from schemas.document import Document
-from schemas.draft import Draft, DraftItem, Judge, items_by_kind
+from schemas.draft import Draft, Judge, items_by_kind
+from schemas.finding import Check
 from schemas.quantity import Quantity
-from summarizer.binding import unbound_quantities
+from summarizer.drafting import catalogue
 from summarizer.drafting.chunks import Chunk
+from summarizer.drafting.citations import Citations, read_citations
 from summarizer.drafting.prompts import render_reask
-from summarizer.finding_text import find_folded
-from summarizer.quantities import read_quantities
+from summarizer.drafting.schema_faults import MOST_FAULTS
+from summarizer.quantities import unbound_quantities
 
 TEXT_CHARS = {"achievements": 160, "problems": 100, "plans": 100}
 """Most characters of an item's text, from the annotation guideline."""
 
+_NOT_ASKED = frozenset({catalogue.FIGURE_UNREAD.code, catalogue.EVIDENCE_MISSING.code})
+"""What a model is not asked to mend: the grammar may be the one that errs in reading a figure, and
+evidence is missing for a reason that is asked about."""
+
+_SHOWN_CHARS = 60
+
 
 @dataclass(frozen=True)
 class Fault:
-    """Something that a model can mend."""
+    """Something wrong with an item of a draft."""
 
-    kind: str
-    """`achievements`, `problems` or `plans`; "" for the draft as a whole."""
+    check: Check
 
-    position: int
-    """0-based place in its list."""
+    path: str
+    """Where in the draft, as in `achievements[2].figures[0]`; lists count from 0."""
 
     message: str
 
     def __str__(self) -> str:
-        """As the model is told: lists counted from 1."""
-        return f"{self.kind}[{self.position + 1}]: {self.message}" if self.kind else self.message
+        """Give the line that a model is told."""
+        return f"{self.path}: {self.message}"
+
+
+@dataclass(frozen=True)
+class JudgedItem:
+    """An item of a draft with what it cites and what is wrong with it."""
+
+    kind: str
+    """`achievements`, `problems` or `plans`."""
+
+    citations: Citations
+
+    faults: tuple[Fault, ...]
 
 
 def judge_for(document: Document, chunk: Chunk) -> Judge:
-    """The judge of a chunk's drafts; it returns the reask that lists all faults, or None."""
+    """Make the judge of a chunk's drafts; it returns the reask that lists the faults, or None."""
 
     def judge(draft: Draft) -> str | None:
-        faults = draft_faults(draft, document, chunk)
-        return render_reask([str(fault) for fault in faults]) if faults else None
+        faults = [f for f in draft_faults(draft, document, chunk) if f.check.code not in _NOT_ASKED]
+        return render_reask([str(fault) for fault in faults[:MOST_FAULTS]]) if faults else None
 
     return judge
 
 
 def draft_faults(draft: Draft, document: Document, chunk: Chunk) -> list[Fault]:
-    """Every fault that a model can mend, in the draft's order."""
-    faults: list[Fault] = []
-    cited: Counter[int] = Counter()
-    for kind, items in items_by_kind(draft):
-        for position, item in enumerate(items):
-            faults.extend(
-                Fault(kind, position, m) for m in _item_faults(item, kind, document, chunk)
-            )
-            if item.quote is None:
-                cited.update(set(item.sentences))
-    shared = [number for number, count in cited.items() if count > 1]
+    """List everything that is wrong with a draft, in its order."""
+    return [fault for item in judge_draft(draft, document, chunk) for fault in item.faults]
+
+
+def judge_draft(draft: Draft, document: Document, chunk: Chunk) -> tuple[JudgedItem, ...]:
+    """Find what the items of a draft cite and what is wrong with them, in the draft's order."""
+    cited = [
+        (kind, position, read_citations(document, chunk, item))
+        for kind, items in items_by_kind(draft)
+        for position, item in enumerate(items)
+    ]
+    shared = _shared_sentences([(kind, citations) for kind, _, citations in cited])
+    return tuple(
+        JudgedItem(
+            kind,
+            citations,
+            tuple(_item_faults(f"{kind}[{position}]", kind, citations, chunk, shared[i])),
+        )
+        for i, (kind, position, citations) in enumerate(cited)
+    )
+
+
+def _item_faults(
+    path: str, kind: str, citations: Citations, chunk: Chunk, shared: set[int]
+) -> Iterator[Fault]:
+    faults = chain(
+        _evidence_faults(citations, chunk, shared),
+        _text_faults(kind, citations),
+    )
+    yield from (Fault(check, path, message) for check, message in faults)
+    for i, (check, message) in _figure_faults(citations):
+        yield Fault(check, f"{path}.figures[{i}]", message)
+
+
+_Said = tuple[Check, str]
+
+
+def _evidence_faults(citations: Citations, chunk: Chunk, shared: set[int]) -> Iterator[_Said]:
+    item = citations.item
+    if citations.unknown:
+        first, last = chunk.sentences[0].number, chunk.sentences[-1].number
+        unknown = _numbers(citations.unknown)
+        message = f"sentences {unknown} do not exist here; the numbers are {first}–{last}"
+        yield catalogue.SENTENCE_UNKNOWN, message
+    if item.quote is not None and citations.place and not citations.stretches:
+        cited = _numbers(item.sentences)
+        message = f"quote is not in sentences {cited}, copy it exactly: {_shown(item.quote)}"
+        yield catalogue.QUOTE_MISSING, message
+    elif citations.stretches and citations.unquoted:
+        cited = _numbers(citations.unquoted)
+        message = f"quote is not in sentences {cited}: do not cite them, or set quote to null"
+        yield catalogue.SENTENCE_UNQUOTED, message
+    if not citations.stretches:
+        yield catalogue.EVIDENCE_MISSING, "no sentence of the report supports this item"
     if shared:
         message = f"sentences {_numbers(shared)} are cited by several items; each belongs to one"
-        faults.append(Fault("", 0, message))
-    return faults
+        yield catalogue.EVIDENCE_SHARED, message
 
 
-def _item_faults(item: DraftItem, kind: str, document: Document, chunk: Chunk) -> Iterator[str]:
-    unknown = [number for number in item.sentences if chunk.sentence(number) is None]
-    if unknown:
-        first, last = chunk.sentences[0].number, chunk.sentences[-1].number
-        yield f"sentences {_numbers(unknown)} do not exist here; the numbers are {first}–{last}"
-        return
-    if len(item.text) > TEXT_CHARS[kind]:
-        yield f"text has {len(item.text)} characters; at most {TEXT_CHARS[kind]}"
-    stretches = _stretches(item, document, chunk)
-    if stretches is None:
-        yield f"quote is not in sentences {_numbers(item.sentences)}, copy it exactly: {item.quote}"
-        return
-    yield from _figure_faults(item, stretches)
-    evidence = tuple(q for stretch in stretches for q in read_quantities(stretch))
-    for quantity in unbound_quantities(item.text, evidence):
-        yield _number_fault(quantity, item, evidence)
+def _text_faults(kind: str, citations: Citations) -> Iterator[_Said]:
+    text = citations.item.text
+    if len(text) > TEXT_CHARS[kind]:
+        yield catalogue.TEXT_LENGTH, f"text has {len(text)} characters; at most {TEXT_CHARS[kind]}"
+    evidence = [q for stretch in citations.stretches for q in stretch.quantities]
+    for quantity in unbound_quantities(text, evidence):
+        yield catalogue.TEXT_NUMBER, _number_message(quantity, citations, evidence)
 
 
-def _stretches(item: DraftItem, document: Document, chunk: Chunk) -> list[str] | None:
-    """The cited text: whole sentences, or the one stretch that `quote` narrows them to."""
-    sentences = (chunk.sentence(number) for number in sorted(set(item.sentences)))
-    texts = [sentence.span.of(document.text) for sentence in sentences if sentence]
-    if item.quote is None:
-        return texts
-    for text in texts:
-        if span := find_folded(text, item.quote):
-            return [span.of(text)]
-    return None
+def _number_message(quantity: Quantity, citations: Citations, evidence: Sequence[Quantity]) -> str:
+    near = [other.text for other in evidence if other.unit == quantity.unit]
+    have = f"; they have {_shown('、'.join(near))}" if near else ""
+    cited = _numbers(citations.item.sentences)
+    return f"text says {quantity.text}, which is not in sentences {cited}{have}"
 
 
-def _figure_faults(item: DraftItem, stretches: list[str]) -> Iterator[str]:
-    position, place = 0, 0
-    for figure in item.figures:
-        for i in range(place, len(stretches)):
-            span = find_folded(stretches[i], figure.quote, position if i == place else 0)
-            if span:
-                place, position = i, span.end
+_FIGURE_MESSAGES = {
+    catalogue.FIGURE_UNFOUND.code: "is not in sentences {cited}",
+    catalogue.FIGURE_REPEATED.code: "is given more often than it stands in sentences {cited}",
+    catalogue.FIGURE_JOINED.code: "holds several quantities: make each a figure of its own",
+    catalogue.FIGURE_UNREAD.code: "is not a quantity of sentences {cited}",
+}
+
+
+def _figure_faults(citations: Citations) -> Iterator[tuple[int, _Said]]:
+    cited = _numbers(citations.item.sentences)
+    for i, bound in enumerate(citations.figures):
+        if bound.fault:
+            message = _FIGURE_MESSAGES[bound.fault.code].format(cited=cited)
+            yield i, (bound.fault, f"{_shown(bound.figure.quote)} {message}")
+
+
+def _shared_sentences(cited: Sequence[tuple[str, Citations]]) -> defaultdict[int, set[int]]:
+    """For each item whose evidence overlaps another's: the sentences that both cite."""
+    spans = sorted(
+        (stretch.start, stretch.end, i)
+        for i, (_, citations) in enumerate(cited)
+        for stretch in citations.stretches
+    )
+    shared: defaultdict[int, set[int]] = defaultdict(set)
+    for at, (start, end, i) in enumerate(spans):
+        for other_start, other_end, j in spans[at + 1 :]:
+            if other_start >= end:
                 break
-        else:
-            order = any(find_folded(stretch, figure.quote) for stretch in stretches)
-            problem = "stands earlier: give figures in source order" if order else "is not there"
-            yield f"figure {figure.quote} in sentences {_numbers(item.sentences)} {problem}"
+            are_same = (start, end) == (other_start, other_end)
+            if are_same or not (_is_inline(*cited[i]) and _is_inline(*cited[j])):
+                both = {*cited[i][1].item.sentences} & {*cited[j][1].item.sentences}
+                shared[i] |= both
+                shared[j] |= both
+    return shared
 
 
-def _number_fault(quantity: Quantity, item: DraftItem, evidence: tuple[Quantity, ...]) -> str:
-    near = [q.text for q in evidence if q.unit == quantity.unit]
-    have = f"; they have {'、'.join(near)}" if near else ""
-    return f"text says {quantity.text}, which is not in sentences {_numbers(item.sentences)}{have}"
+def _is_inline(kind: str, citations: Citations) -> bool:
+    """Whether it is one of several problems of a sentence, which may share a lead-in."""
+    return kind == "problems" and citations.item.quote is not None
 
 
-def _numbers(numbers: list[int]) -> str:
+def _numbers(numbers: Iterable[int]) -> str:
     return ", ".join(map(str, sorted(set(numbers))))
+
+
+def _shown(text: str) -> str:
+    """On one line and not too long: it may be anything that a model said."""
+    line = " ".join(text.split())
+    return line if len(line) <= _SHOWN_CHARS else f"{line[:_SHOWN_CHARS]}…"

@@ -2,19 +2,19 @@
 
 from schemas.document import Role
 from schemas.draft import Draft, DraftFigure, DraftItem, Topic
-from summarizer.reading.clauses import split_clauses
 from summarizer.embedded.naming import name_quantities
 from summarizer.embedded.report import NoReportError, read_report
 from summarizer.embedded.topics import choose_topic
 from summarizer.embedded.units import Unit, read_units
 from summarizer.embedded.wording import word_text
 from summarizer.quantities import read_quantities
+from summarizer.reading.clauses import split_clauses
 
 __all__ = ["NoReportError", "fill_draft"]
 
 
 def fill_draft(prompt: str) -> Draft:
-    """The items of the report in a rendered user prompt.
+    """Return the items of the report in a rendered user prompt.
 
     Raises `NoReportError` where the prompt holds no report between its delimiters.
     """

@@ -87,7 +87,7 @@ def _remember(words: Words, name: str, quantity: Quantity, sentence: _Sentence) 
 
 
 def _shared(words: Words, quantity: Quantity, sentence: _Sentence, i: int) -> str:
-    """The name with the verb or object that it shares with the number before it."""
+    """Return the name with the verb or object that it shares with the number before it."""
     if words.is_change and not words.noun:
         return f"{_without_change(sentence.last or sentence.anchor)}{words.text}"
     before = sentence.quantities[i - 1] if i else None
@@ -136,7 +136,7 @@ def _standing(name: str, words: Words, sentence: _Sentence, unit: _Unit, quantit
 
 
 def _never_bare(name: str, sentence: _Sentence, unit: _Unit) -> str:
-    """A name of one word (罚款, 面积) with what the sentence or the heading is about."""
+    """Return a name of one word (罚款, 面积) with what the sentence or the heading is about."""
     if len(name) > _ONE_WORD_CHARS:
         return name
     about = next((a for a in (sentence.anchor, _theme("", unit)) if a and a not in name), "")
@@ -144,7 +144,7 @@ def _never_bare(name: str, sentence: _Sentence, unit: _Unit) -> str:
 
 
 def _with_theme(name: str, words: Words, so_far: str, unit: _Unit) -> str:
-    """A bare verb or a generic noun with what it is about: 发放资料 → 普法宣传发放资料."""
+    """Return a bare verb or a generic noun with what it is about: 发放资料 → 普法宣传发放资料."""
     if THEMES.search(name) and len(name) > _BARE_CHARS:
         return name
     if not words.noun or (len(name) <= _SHORT_NAME_CHARS and GENERIC_NOUN.search(name)):
@@ -154,7 +154,7 @@ def _with_theme(name: str, words: Words, so_far: str, unit: _Unit) -> str:
 
 
 def _with_base(name: str, sentence: _Sentence, so_far: str, unit: _Unit) -> str:
-    """A bare rate with what it is a rate of: 纠错率 → 行政复议纠错率."""
+    """Return a bare rate with what it is a rate of: 纠错率 → 行政复议纠错率."""
     base = _last_theme(so_far) or sentence.anchor or _theme("", unit)
     if name[:2] in base:
         base = base[: base.index(name[:2])]
@@ -171,5 +171,5 @@ def _last_theme(text: str) -> str:
 
 
 def _theme(so_far: str, unit: _Unit) -> str:
-    """The subject matter named last before a number: in its sentence, its unit, its heading."""
+    """Return the subject matter named last before a number: in its sentence, its unit, its heading."""
     return _last_theme(so_far) or _last_theme(unit.seen) or _last_theme(unit.heading)

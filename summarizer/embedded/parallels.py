@@ -17,7 +17,7 @@ _MIN_LIST_CHARS = 3
 def respective_words(
     text: str, clauses: tuple[Clause, ...], quantities: tuple[Quantity, ...], i: int
 ) -> Words | None:
-    """The words of quantity `i` where 分别 gives each number of a row its member; else None."""
+    """Return the words of quantity `i` where 分别 gives each number of a row its member; else None."""
     first = i
     while first > 0 and _BETWEEN.fullmatch(
         text[quantities[first - 1].end : quantities[first].start]
@@ -46,7 +46,7 @@ def respective_words(
 
 
 def _members(text: str) -> list[str]:
-    """The members of the list that `text` is, without the verb before it."""
+    """Return the members of the list that `text` is, without the verb before it."""
     text = re.sub(r"(?:均|都|数量|比例)$", "", text)
     verb = VERB.search(text)
     if (

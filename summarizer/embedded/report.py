@@ -49,7 +49,7 @@ _WORD_LABEL = re.compile(
 
 
 def read_report(prompt: str) -> tuple[Paragraph, ...]:
-    """The paragraphs of the report in a prompt, in order; raises `NoReportError` where there is none."""
+    """Return the paragraphs of the report in a prompt, in order; raises `NoReportError` where there is none."""
     match = _REPORT.search(prompt)
     if match is None:
         raise NoReportError("The prompt holds no report between <report-…> and </report-…>.")
@@ -90,7 +90,7 @@ def _line(number: int, text: str) -> Line:
 
 
 def _word_style(label: str) -> Style:
-    """The style of a label that reading may have found inside a paragraph or at a line's start."""
+    """Return the style of a label that reading may have found inside a paragraph or at a line's start."""
     if label[0] in "(（":
         return Style.DIGIT_PAREN if label[1].isdigit() else Style.HAN_PAREN
     return Style.CIRCLED if "①" <= label[0] <= "⑳" else Style.WORD

@@ -42,7 +42,7 @@ _MIN_CHARS = 4
 
 
 def split_shortcomings(sentence: str) -> tuple[Shortcoming, ...]:
-    """The shortcomings that a sentence lists, in order; empty where it lists fewer than two."""
+    """Return the shortcomings that a sentence lists, in order; empty where it lists fewer than two."""
     start = _list_start(sentence)
     tail = _TAIL.search(sentence, start)
     end = tail.start() if tail else len(sentence)

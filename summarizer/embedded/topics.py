@@ -87,7 +87,7 @@ _HONOURS_BAR = 9
 
 
 def choose_topic(lead: str, body: str, headings: tuple[str, ...]) -> Topic:
-    """The topic that most of a unit's words name; `lead` is its run-in heading or first clause."""
+    """Return the topic that most of a unit's words name; `lead` is its run-in heading or first clause."""
     if any(_DUTY.search(heading) for heading in headings):
         return Topic.LEADERSHIP
     nearest = headings[-1] if headings else ""

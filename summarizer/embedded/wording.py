@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from schemas.document import Role
 from schemas.quantity import Quantity
-from summarizer.reading.clauses import Clause, split_clauses
 from summarizer.embedded.units import Unit
+from summarizer.reading.clauses import Clause, split_clauses
 
 LIMITS = {Role.ACHIEVEMENTS: 160, Role.PROBLEMS: 100, Role.PLANS: 100}
 """Characters of a text, from the annotation guideline; an achievement stays near `_AIM_CHARS`."""
@@ -100,7 +100,9 @@ def _groups(sentence: str, quantities: tuple[Quantity, ...], line: int) -> list[
             joined = (
                 f"{last.text}，{clause.text}" if "，" in sentence else f"{last.text},{clause.text}"
             )
-            groups.append(_Group(last.position, joined, max(last.weight, _weight(clause, quantities))))
+            groups.append(
+                _Group(last.position, joined, max(last.weight, _weight(clause, quantities)))
+            )
             continue
         if _ADVERBIAL.match(clause.text) and not _ACTION.search(clause.text[4:]):
             pending.append(clause.text)
@@ -124,7 +126,7 @@ def _weight(clause: Clause, quantities: tuple[Quantity, ...]) -> float:
 
 
 def _choose(groups: list[_Group], aim_chars: int, *, has_head: bool) -> list[_Group]:
-    """The groups that weigh most, in source order, as far as the room goes; the head comes first."""
+    """Return the groups that weigh most, in source order, as far as the room goes; the head comes first."""
     if not groups:
         return []
     head = groups[0] if has_head else None

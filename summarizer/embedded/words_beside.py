@@ -40,7 +40,7 @@ _PARALLEL = re.compile(r"^(?:以及|及(?!时)|和(?!解|谐|睦)|与)")
 def own_words(
     text: str, clauses: tuple[Clause, ...], quantities: tuple[Quantity, ...], i: int
 ) -> Words:
-    """The words beside quantity `i` of a sentence, within its clause and between its neighbours."""
+    """Return the words beside quantity `i` of a sentence, within its clause and between its neighbours."""
     quantity = quantities[i]
     start = max((c.start for c in clauses if c.start <= quantity.start), default=0)
     start = max(start, quantities[i - 1].end if i else 0)
@@ -51,7 +51,7 @@ def own_words(
 
 
 def _after(text: str, quantities: tuple[Quantity, ...], i: int) -> str:
-    """What stands behind a number in its clause; numbers in a row (119栋、22万平米楼房) share it."""
+    """Return what stands behind a number in its clause; numbers in a row (119栋、22万平米楼房) share it."""
     if i + 1 < len(quantities) and text[quantities[i].end : quantities[i + 1].start] in (
         "、",
         "和",
@@ -67,7 +67,7 @@ def _after(text: str, quantities: tuple[Quantity, ...], i: int) -> str:
 
 
 def _inside_bracket(before: str, so_far: str) -> tuple[str, bool]:
-    """What stands before a number within its innermost open bracket, and whether there is one."""
+    """Return what stands before a number within its innermost open bracket, and whether there is one."""
     opened = max(so_far.rfind("("), so_far.rfind("（"))
     is_open = opened > max(so_far.rfind(")"), so_far.rfind("）"))
     if not is_open:
@@ -77,7 +77,7 @@ def _inside_bracket(before: str, so_far: str) -> tuple[str, bool]:
 
 
 def _changed(before: str, text: str, start: int, quantity: Quantity) -> Words | None:
-    """Changes: 同比增长26.35%, 网办率由46%提升到98.5%."""
+    """Read changes: 同比增长26.35%, 网办率由46%提升到98.5%."""
     path = _FROM.search(before)
     if path and len(noun := trimmed(path["noun"])) > 1:
         return Words(f"{trimmed(path['when']) or '原'}{noun}", noun)
@@ -118,7 +118,7 @@ def _counted(before: str, after: str, quantity: Quantity) -> Words:
 
 
 def _before_and_after(head: str, noun: str, after: str, quantity: Quantity) -> Words:
-    """A number that its noun follows: 提出52项改革举措, 274名人员通过考试."""
+    """Return a number that its noun follows: 提出52项改革举措, 274名人员通过考试."""
     verb = _last_verb(head)
     if verb and noun:
         return Words(f"{verb}{noun}", noun, verb)
@@ -137,7 +137,7 @@ _TIME_OR_PLACE = re.compile(
 
 
 def trimmed(text: str) -> str:
-    """A stretch before a number without fillers at its ends."""
+    """Return a stretch before a number without fillers at its ends."""
     text = _TIME_OR_PLACE.sub("", text)
     previous = None
     while text != previous:
@@ -157,7 +157,7 @@ def _shortened(head: str) -> str:
     if _BY_MEANS.match(head):
         verbs = [
             m.start() for m in VERB.finditer(head) if m.start() > 2 and len(head) - m.start() > 3
-        ]  # noqa: PLR2004
+        ]
         head = head[verbs[-1] :] if verbs else head
     listed = _LISTED.match(head)
     is_list = listed and (
@@ -178,7 +178,7 @@ def _shortened(head: str) -> str:
 
 
 def _leading_verb(head: str) -> str:
-    """The words up to the verb that opens `head`, or that its subject is followed by."""
+    """Return the words up to the verb that opens `head`, or that its subject is followed by."""
     match = VERB.match(head)
     if match:
         following = VERB.match(head, match.end())
@@ -188,7 +188,7 @@ def _leading_verb(head: str) -> str:
 
 
 def _last_verb(head: str) -> str:
-    """The verb nearest to a number that its noun follows, with a short complement."""
+    """Return the verb nearest to a number that its noun follows, with a short complement."""
     verbs = [match for match in VERB.finditer(head)]
     if not verbs:
         return ""
@@ -197,7 +197,7 @@ def _last_verb(head: str) -> str:
 
 
 def _noun_after(after: str) -> str:
-    """The noun that follows a number directly, up to the next verb or mark; "" where none does."""
+    """Return the noun that follows a number directly, up to the next verb or mark; "" where none does."""
     text = after.lstrip("的")
     stop = NOUN_STOP.search(text)
     noun = (text[: stop.start()] if stop else text).strip("）)”」 ")

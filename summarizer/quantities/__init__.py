@@ -1,8 +1,19 @@
 """Text → quantities: the one grammar of Chinese numbers, units and hedges."""
 
 from summarizer.quantities.amounts import same_amount
+from summarizer.quantities.binding import unbound_quantities
 from summarizer.quantities.folding import fold
 from summarizer.quantities.grammar import read_quantities
 from summarizer.quantities.numerals import read_numeral
+from summarizer.quantities.quotes import find_quote, quote_spans, same_quote
 
-__all__ = ["fold", "read_numeral", "read_quantities", "same_amount"]
+__all__ = [
+    "find_quote",
+    "fold",
+    "quote_spans",
+    "read_numeral",
+    "read_quantities",
+    "same_amount",
+    "same_quote",
+    "unbound_quantities",
+]

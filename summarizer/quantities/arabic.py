@@ -16,9 +16,14 @@ from summarizer.quantities.exclusions import (
     is_term,
     names_a_circle,
     names_a_class,
+    names_capacity,
+    names_service_hours,
+    names_voltage,
     names_years,
+    selects,
+    selects_within,
 )
-from summarizer.quantities.hedges import SUFFIX, bound_of, hedge_before
+from summarizer.quantities.hedges import SUFFIX, bound_of, hedge_before, with_in_a_row
 from summarizer.quantities.numerals import scale_of, scaled
 from summarizer.quantities.readings import Reading
 from summarizer.quantities.scanning import scan
@@ -148,8 +153,9 @@ def _read(text: str, part: _Part, end: int, suffix: str | None) -> Reading | Non
     if is_breakthrough(text, start, end):
         start, before = part.start, None
     unit = part.unit or _NO_UNIT
-    if not _measures(text, part, start, end):
+    if not _measures(text, part, start, end) or _picks_out(text, unit, end, suffix):
         return None
+    start = with_in_a_row(text, start, unit.name)
     value = part.value
     if _is_negative(text, part):
         start, value = part.start - 1, -value
@@ -211,6 +217,18 @@ def _measures(text: str, part: _Part, start: int, end: int) -> bool:
     return _unit_fits(text, part, part.unit, start, end)
 
 
+def _picks_out(text: str, unit: Unit, end: int, suffix: str | None) -> bool:
+    """Tell whether the quantity that ends at `end` selects or names what follows it."""
+    if unit.name == "":
+        return selects(text, end, suffix)
+    if unit.kind is Kind.LENGTH:
+        return selects_within(text, end, suffix)
+    if unit.name == "千伏":
+        return names_voltage(text, end)
+    is_size = unit.kind in (Kind.WEIGHT, Kind.VOLUME, Kind.ENERGY)
+    return is_size and suffix is None and names_capacity(text, end)
+
+
 def _unit_fits(text: str, part: _Part, unit: Unit, start: int, end: int) -> bool:
     if unit.name in NAMELESS or is_rank(text, start, unit.name):
         return False
@@ -229,7 +247,7 @@ def _is_duration(text: str, part: _Part, unit: Unit, end: int) -> bool:
         return not (is_date or names_years(text, part.start, part.end))
     if unit.name in CALENDAR:
         return not (is_period(text, part.start) or text[end : end + 1] == "来")
-    return not names_a_circle(text, end)
+    return not (names_a_circle(text, end) or names_service_hours(text, end))
 
 
 def _is_amount(part: _Part) -> bool:

@@ -13,7 +13,7 @@ from summarizer.quantities.exclusions import (
     is_rank,
     names_a_circle,
 )
-from summarizer.quantities.hedges import SUFFIX, bound_of, hedge_before
+from summarizer.quantities.hedges import SUFFIX, bound_of, hedge_before, with_in_a_row
 from summarizer.quantities.numerals import DIGITS, read_numeral, scale_of
 from summarizer.quantities.readings import Reading
 from summarizer.quantities.results import counts_results, names_aspects
@@ -97,6 +97,7 @@ def _read(text: str, match: re.Match[str]) -> Reading | None:
     if _names(candidate) or not _counts(candidate):
         return None
     low = number.low + (Decimal("0.5") if middle == "个半" else 0)
+    start = with_in_a_row(text, start, unit.name)
     return Reading(start, match.end(), low, number.high, unit, bound)
 
 

@@ -43,7 +43,7 @@ _NONE = re.compile(
 _PERIOD = re.compile(r"(?:近|过去|未来|今后|往后|之后|此后|(?<![提之])前|后|这|每)的?(?:约|大约)?$")
 _NAMED_YEARS = re.compile(
     r"以?来|后|之?前|以?内|之内|期间|之间|行动|计划|规划|纪念|工作|全|开|起|一遇|制|过渡|攻坚|目标|任务|"
-    r"薪|味|任期|历史|华诞|文明|春|夏|秋|冬|上半|下半|一季|重点|实施|提升|滚动|跟踪|第"
+    r"薪|味|增长|下降|增加|减少|累计|任期|历史|华诞|文明|春|夏|秋|冬|上半|下半|一季|重点|实施|提升|滚动|跟踪|第"
 )
 _IN_A_ROW = re.compile(r"(?:连续|历时|为期|提前|延长|缩短)(?:了|至|到)?(?:近|约|超过|超)?$")
 _TERM = re.compile(
@@ -115,6 +115,37 @@ _BREAKTHROUGH = re.compile(r"[^,。;、]{0,10}(?:技术|难题|瓶颈|堵点|难
 def names_a_class(text: str, end: int) -> bool:
     """Tell whether what follows `end` makes the number a grade (300万吨级, 千亿级)."""
     return _CLASS.match(text, end) is not None
+
+
+_SERVICE_HOURS = re.compile(r"(?:对外)?(?:开放|服务|值守|值班|营业|自助|在线|不打烊|热线|便利店|不间断)")
+_SELECTED = re.compile(r"(?:及?以[上下])?[一-鿿]")
+_CAPACITY = re.compile(r"[一-鿿、]{1,14}?(?:项目|工程|装置|生产线|基地)")
+_VOLTAGE = re.compile(r"(?:及?以上)?[输变配线电]")
+
+
+def names_service_hours(text: str, end: int) -> bool:
+    """Tell whether hours that end at `end` say when a service is open (24小时开放)."""
+    return _SERVICE_HOURS.match(text, end) is not None
+
+
+def selects(text: str, end: int, suffix: str | None) -> bool:
+    """Tell whether a bare number with a hedge behind it picks out what follows (20万以上人口县)."""
+    return suffix in ("以上", "以下") and _SELECTED.match(text, end) is not None
+
+
+def selects_within(text: str, end: int, suffix: str | None) -> bool:
+    """Tell whether a length with 内 says where, not how long something is (50米内换乘)."""
+    return suffix in ("内", "以内", "之内") and _SELECTED.match(text, end) is not None
+
+
+def names_capacity(text: str, end: int) -> bool:
+    """Tell whether a weight or power names a project by its size (60万吨乙烯项目)."""
+    return _CAPACITY.match(text, end) is not None
+
+
+def names_voltage(text: str, end: int) -> bool:
+    """Tell whether 千伏 that ends at `end` classes a line (1000千伏输电线路)."""
+    return _VOLTAGE.match(text, end) is not None
 
 
 def is_breakthrough(text: str, start: int, end: int) -> bool:

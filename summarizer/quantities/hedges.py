@@ -89,6 +89,11 @@ def hedge_before(text: str, end: int, *, also: str = "") -> tuple[int, Bound | N
     return end, None
 
 
+def with_in_a_row(text: str, start: int, unit: str) -> int:
+    """Return where a number of years from `start` begins with the 连续 before it (连续7年)."""
+    return start - 2 if unit == "年" and text[max(0, start - 2) : start] == "连续" else start
+
+
 def _is_part_of_word(text: str, start: int, word: str) -> bool:
     if text[max(0, start - 2) : start] in _ENDS_BEFORE:
         return False

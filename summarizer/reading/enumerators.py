@@ -17,13 +17,15 @@ class Style(IntEnum):
     """The shape of an enumerator, outermost first as GB/T 9704 nests them."""
 
     PART = 1
-    HAN = 2
-    HAN_PAREN = 3
-    DIGIT = 4
-    DIGIT_PAREN = 5
-    CIRCLED = 6
-    WORD = 7
-    STRAY = 8
+    CHAPTER = 2
+    ARTICLE = 3
+    HAN = 4
+    HAN_PAREN = 5
+    DIGIT = 6
+    DIGIT_PAREN = 7
+    CIRCLED = 8
+    WORD = 9
+    STRAY = 10
     """A `、` whose number was lost."""
 
 
@@ -41,7 +43,9 @@ class Enumerator:
 
 _LINE_START = re.compile(
     r"[\s\u3000]*(?:"
-    rf"(?P<part>第{_HAN_NUMBER}(?:部分|章|节|篇)[\s\u3000、:：.．]*)"
+    rf"(?P<part>第{_HAN_NUMBER}(?:部分|篇)[\s\u3000、:：.．]*)"
+    rf"|(?P<chapter>第{_HAN_NUMBER}章(?!程)[\s\u3000、:：.．]*)"
+    rf"|(?P<article>第{_HAN_NUMBER}节[\s\u3000、:：.．]*)"
     rf"|(?P<han>{_HAN_NUMBER}(?:[、．.,，]|[\s\u3000]+(?=[^\s\d年月日])))"
     rf"|(?P<han_paren>[(（【〔]?\s*{_HAN_NUMBER}\s*[)）】〕][、.．]?)"
     r"|(?P<digit_paren>[(（]\s*[0-9０-９]{1,2}\s*[)）][、.．]?|[0-9０-９]{1,2}[)）][、.．]?)"
@@ -52,6 +56,8 @@ _LINE_START = re.compile(
 )
 _STYLES = {
     "part": Style.PART,
+    "chapter": Style.CHAPTER,
+    "article": Style.ARTICLE,
     "han": Style.HAN,
     "han_paren": Style.HAN_PAREN,
     "digit": Style.DIGIT,
@@ -62,7 +68,7 @@ _STYLES = {
 
 
 def line_enumerator(line: str) -> Enumerator | None:
-    """The enumerator that opens a line, inline words (`一是`) excepted."""
+    """Return the enumerator that opens a line, inline words (`一是`) excepted."""
     match = _LINE_START.match(line)
     if match is None or match.lastgroup is None:
         return None
@@ -76,21 +82,22 @@ _ORDINAL_WORDS = ("首先", "其次", "再次", "最后")
 _WORD = re.compile(
     r"(?P<before>^|[\s。；;：:，,！!？?、）)”\"’])?"
     rf"(?P<label>第?{_HAN_NUMBER}(?:是(?!否)|要(?!求|点|素|件)|则(?![^，,]{{0,2}}[一二三四五六七八九十]))"
-    rf"|其[{_HAN}]是?[，,、]"
+    rf"|其[{_HAN}](?:是|[，,、])"
     r"|[(（][0-9０-９]{1,2}[)）]|[①-⑳]|[(（][一二三四五六七八九十]{1,2}[)）]"
     rf"|第{_HAN_NUMBER}[，,、]"
     rf"|(?<![0-9０-９]){_HAN_NUMBER}、"
     r"|(?:首先|其次|再次|最后)(?=[，,是要]))"
-    r"[，,、]?"
+    r"[，,、：:]?"
 )
 _TRAILING_SPACE = re.compile(r"[\s\u3000]*")
 
 
 def inline_enumerators(text: str) -> tuple[Enumerator, ...]:
-    """The enumerators of one row inside a paragraph, in order: `一是…二是…三是…`.
+    """Return the enumerators inside a paragraph, in order: `一是…二是…三是…`.
 
     A row has at least two members, begins with 1 and counts up; one whose word was lost (`三通过…`
-    between `二是` and `四是`) is found again at a sentence's start. Several rows may follow each other (一是…二是… 一是…二是…).
+    between `二是` and `四是`) is found again at a sentence's start. Several rows may follow each
+    other (一是…二是… 一是…二是…).
     """
     found: list[Enumerator] = []
     for row in _rows(_candidates(text)):
@@ -101,23 +108,43 @@ def inline_enumerators(text: str) -> tuple[Enumerator, ...]:
 
 def _candidates(text: str) -> list[Enumerator]:
     candidates: list[Enumerator] = []
+    is_open = False
     for match in _WORD.finditer(text):
         label = match["label"]
-        # 一是 is told from 统一是 by what stands before it; an unpunctuated 过程三是 is kept for the row to judge.
         family = _family(label)
-        if match["before"] is None and match.start("label") > 0 and family != "是":
-            continue
-        end = _TRAILING_SPACE.match(text, match.end())
-        candidates.append(
-            Enumerator(
-                Style.WORD,
-                word_number(label),
-                label.rstrip("，,、") if family == "其" else label,
-                match.start("label"),
-                end.end() if end else match.end(),
-            )
-        )
+        if match["before"] is None and match.start("label") > 0:
+            # 一是 is told from 统一是 by what stands before it; a lost full stop (…过程三是…) is
+            # found only where a row is open, which _rows judges.
+            if family != "是" or (word_number(label) == 1 and is_open):
+                continue
+        is_open = is_open or family == "是"
+        candidates.append(_as_word(text, match))
     return candidates
+
+
+def _as_word(text: str, match: re.Match[str]) -> Enumerator:
+    label = match["label"]
+    is_ordinal = label[0] in "其第"
+    space = _TRAILING_SPACE.match(text, match.end())
+    return Enumerator(
+        Style.WORD,
+        word_number(label),
+        label.rstrip("，,、") if is_ordinal else label,
+        match.start("label"),
+        space.end() if space else match.end(),
+    )
+
+
+_LINE_WORD = re.compile(
+    rf"(?P<label>第?{_HAN_NUMBER}(?:是(?!否)|要(?!求|点|素|件))|其[{_HAN}](?:是|[，,、])"
+    r"|(?:首先|其次|再次|最后)(?=[，,是要]))[，,、：:]?"
+)
+
+
+def opening_word(paragraph: str) -> Enumerator | None:
+    """Return the inline word that opens a paragraph: rows may have one member a line (`一是…` / `二是…`)."""
+    match = _LINE_WORD.match(paragraph)
+    return _as_word(paragraph, match) if match else None
 
 
 def _family(label: str) -> str:
@@ -153,7 +180,7 @@ _ACTION = (
 
 
 def _with_lost_words(text: str, found: tuple[Enumerator, ...]) -> tuple[Enumerator, ...]:
-    """Find `三完善…` behind `二是…`: the numeral that a row expects, at a sentence's start before an action."""
+    """Find `三完善…` behind `二是…`: the numeral that a row expects, before an action."""
     restored: list[Enumerator] = []
     for enumerator, following in pairwise([*found, None]):
         if enumerator is None:
@@ -171,7 +198,7 @@ def _with_lost_words(text: str, found: tuple[Enumerator, ...]) -> tuple[Enumerat
 
 
 def word_number(label: str) -> int:
-    """The place in its row of an inline word: 3 for 三是, 2 for 其次; 0 where it has none."""
+    """Return the place in its row of an inline word: 3 for 三是, 2 for 其次; 0 where it has none."""
     if label in _ORDINAL_WORDS:
         return _ORDINAL_WORDS.index(label) + 1
     return _number(label, Style.WORD)

@@ -3,16 +3,12 @@
 import re
 from dataclasses import dataclass
 
-from summarizer.reading.enumerators import Enumerator, Style, inline_enumerators
+from summarizer.reading.blanks import trimmed_span
+from summarizer.reading.enumerators import inline_enumerators, opening_word
 
-_BLANK = " \t\r\n\u3000\xa0"
 _END = re.compile(r"[。！？!?]+[”’」』\"）)》]*")
 _PAIRS = {"（": "）", "(": ")", "《": "》", "“": "”", "「": "」"}
 _BRACKET = re.compile("[" + re.escape("".join([*_PAIRS, *_PAIRS.values()])) + "]")
-_LINE_WORD = re.compile(
-    r"(?P<label>第?[一二三四五六七八九十]{1,3}(?:是(?!否)|要(?!求|点|素|件))|其[一二三四五六七八九十]是?[，,、]|(?:首先|其次|再次|最后)(?=[，,是要]))"
-    r"[，,、]?[\s\u3000]*"
-)
 _MAX_BRACKET_CHARS = 150
 """A bracket or quotation left open for longer was never closed."""
 
@@ -27,29 +23,28 @@ class Piece:
 
 
 def split_sentences(text: str, start: int, end: int, label: str | None) -> list[Piece]:
-    """The sentences of `text[start:end]`, whose own enumerator is `label`, in order.
+    """Return the sentences of `text[start:end]`, whose own enumerator is `label`, in order.
 
-    Spans are offsets into `text`; they leave out enumerators and outer blanks, and keep the final punctuation.
+    Spans are offsets into `text`; they leave out enumerators and outer blanks, and keep the final
+    punctuation.
     """
     paragraph = text[start:end]
     pieces: list[Piece] = []
     for unit_start, unit_end, unit_label in _units(paragraph, label):
         opening = unit_label
         for cut_start, cut_end in _cuts(paragraph, unit_start, unit_end):
-            stretch = paragraph[cut_start:cut_end]
-            stripped = stretch.strip(_BLANK)
-            if stripped:
-                at = start + cut_start + stretch.index(stripped)
-                pieces.append(Piece(at, at + len(stripped), opening))
+            piece_start, piece_end = trimmed_span(paragraph, cut_start, cut_end)
+            if piece_start < piece_end:
+                pieces.append(Piece(start + piece_start, start + piece_end, opening))
                 opening = None
     return pieces
 
 
 def _units(paragraph: str, label: str | None) -> list[tuple[int, int, str | None]]:
     found = list(inline_enumerators(paragraph))
-    opening = _LINE_WORD.match(paragraph)
+    opening = opening_word(paragraph)
     if opening and not (found and found[0].start == 0):
-        found.insert(0, _as_enumerator(opening))
+        found.insert(0, opening)
     units: list[tuple[int, int, str | None]] = []
     if not found or found[0].start > 0:
         units.append((0, found[0].start if found else len(paragraph), label))
@@ -59,19 +54,16 @@ def _units(paragraph: str, label: str | None) -> list[tuple[int, int, str | None
     return units
 
 
-def _as_enumerator(match: re.Match[str]) -> Enumerator:
-    return Enumerator(
-        Style.WORD, 0, match["label"].rstrip("，,、"), match.start("label"), match.end()
-    )
-
-
 def _cuts(paragraph: str, start: int, end: int) -> list[tuple[int, int]]:
     """Cut at sentence ends that no bracket or quotation encloses."""
-    enclosed = _enclosed(paragraph, start, end)
+    closings = _enclosed(paragraph, start, end)
     cuts: list[tuple[int, int]] = []
-    begin = start
+    begin, inside_until, following = start, -1, 0
     for mark in _END.finditer(paragraph, start, end):
-        if not any(opened < mark.start() < closed for opened, closed in enclosed):
+        while following < len(closings) and closings[following][0] < mark.start():
+            inside_until = max(inside_until, closings[following][1])
+            following += 1
+        if mark.start() >= inside_until:
             cuts.append((begin, mark.end()))
             begin = mark.end()
     if begin < end:
@@ -80,16 +72,20 @@ def _cuts(paragraph: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _enclosed(paragraph: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Brackets and quotations that are closed again, and soon; one left open encloses nothing."""
+    """Return brackets and quotations that are closed again, and soon; one left open encloses nothing."""
     opened: list[int] = []
     pairs: list[tuple[int, int]] = []
     for mark in _BRACKET.finditer(paragraph, start, end):
+        at = mark.start()
         if mark[0] in _PAIRS:
-            opened.append(mark.start())
+            opened.append(at)
             continue
-        partner = next((o for o in reversed(opened) if _PAIRS[paragraph[o]] == mark[0]), None)
-        if partner is not None:
-            del opened[opened.index(partner) :]
-            if mark.start() - partner <= _MAX_BRACKET_CHARS:
-                pairs.append((partner, mark.start()))
-    return pairs
+        for depth in range(len(opened) - 1, -1, -1):
+            if at - opened[depth] > _MAX_BRACKET_CHARS:
+                opened.clear()
+                break
+            if _PAIRS[paragraph[opened[depth]]] == mark[0]:
+                pairs.append((opened[depth], at))
+                del opened[depth:]
+                break
+    return sorted(pairs)

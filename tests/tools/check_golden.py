@@ -18,9 +18,8 @@ from pathlib import Path
 
 from schemas.quantity import Quantity
 from schemas.summary import Evidence, Figure, Item, Problem, Summary
-from summarizer.binding import unbound_quantities
 from summarizer.errors import SummarizerError
-from summarizer.quantities import read_quantities
+from summarizer.quantities import read_quantities, unbound_quantities
 from summarizer.reading import decode
 from summarizer.summary_files import read_summary, summary_json
 

@@ -3,11 +3,14 @@
 What the draft's judge and the checks both need, so it stands once, below both.
 """
 
+from collections.abc import Sequence
+
 from schemas.quantity import Quantity
-from summarizer.quantities import read_quantities, same_amount
+from summarizer.quantities.amounts import same_amount
+from summarizer.quantities.grammar import read_quantities
 
 
-def unbound_quantities(text: str, evidence: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+def unbound_quantities(text: str, evidence: Sequence[Quantity]) -> tuple[Quantity, ...]:
     """Return the quantities of `text` that none of `evidence` equals in value, unit and bound."""
     return tuple(
         quantity
