@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from schemas.document import Document, Sentence, Span
 from schemas.draft import DraftItem
-from schemas.quantity import Quantity
 from summarizer.drafting.chunks import Chunk
 from summarizer.drafting.figures import BoundFigure, Stretch, bind_figures
-from summarizer.quantities import find_quote, read_quantities
+from summarizer.quantities import find_quote, recall_quantities
 
 
 @dataclass(frozen=True)
@@ -79,13 +77,7 @@ def _narrowed(text: str, spans: Sequence[Span], quote: str) -> tuple[Span, ...]:
 
 def _stretch(text: str, span: Span) -> Stretch:
     quote = span.of(text)
-    return Stretch(span.start, quote, _quantities(quote))
-
-
-@lru_cache(maxsize=2048)
-def _quantities(text: str) -> tuple[Quantity, ...]:
-    # A draft is judged when it comes and once more when it is grounded; reading is most of it.
-    return read_quantities(text)
+    return Stretch(span.start, quote, recall_quantities(quote))
 
 
 def _meets(span: Span, others: Sequence[Span]) -> bool:

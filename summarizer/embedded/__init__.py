@@ -1,0 +1,1 @@
+"""The built-in model: rules behind an OpenAI-compatible ASGI app."""

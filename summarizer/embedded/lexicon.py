@@ -39,7 +39,8 @@ _GUARDED = (
 )
 _PLACES = "全区|全县|全市(?!场)|全街道|全镇|全乡|全省|全局|辖区内?|我[市县区镇街局乡]"
 FILLER_START = re.compile(
-    rf"^(?:{_YEAR_OPENING}|{_any(_TIMES)}|{_any(_ADVERBS)}|{_GUARDED}|{_PLACES}|[，,、；;：: \u3000])"
+    rf"^(?:{_YEAR_OPENING}|{_any(_TIMES)}|{_any(_ADVERBS)}|{_GUARDED}|{_PLACES}"
+    r"|[，,、；;：: \u3000])"
 )
 """What may open a stretch before a number without naming anything."""
 
@@ -107,8 +108,9 @@ SUBJECT = re.compile(
 """Who acts in all clauses of a sentence."""
 
 _THEMES = """
-行政复议 行政应诉 行政诉讼 行政审批 行政许可 行政处罚 行政执法 行政规范性文件 规范性文件 重大行政决策
-人民调解 矛盾纠纷 法律援助 公共法律服务 法律咨询 法律顾问 公证 信访 政务公开 政府信息公开 政府信息
+行政复议 行政应诉 行政诉讼 行政审批 行政许可 行政处罚 行政执法 行政规范性文件 规范性文件
+重大行政决策 人民调解 矛盾纠纷 法律援助 公共法律服务 法律咨询 法律顾问 公证 信访 政务公开
+政府信息公开 政府信息
 政务服务 人大代表建议 政协委员提案 建议提案 审计 普法 普法宣传 法治宣传 法治培训 法律明白人
 民主法治示范村 执法人员 执法检查 执法案卷 安全生产 食品安全 消防 应急演练 扫黑除恶 消费投诉 一网通办
 电信诈骗 调解案件 审查 学法 专题学习 专题讲座 合法性审查 招商引资 营商环境 环境卫生 垃圾分类 低保

@@ -1,4 +1,4 @@
-"""The built-in model: a rendered prompt in, a `Draft` out. Rules only; it sees what any model sees."""
+"""A rendered prompt in, a `Draft` out: rules that see what any model sees."""
 
 from schemas.document import Role
 from schemas.draft import Draft, DraftFigure, DraftItem, Topic
@@ -33,7 +33,8 @@ def _item(unit: Unit) -> DraftItem:
     quantities = tuple(read_quantities(text) for text in texts)
     heading = unit.headings[-1] if unit.headings else ""
     named = name_quantities(texts, heading, quantities)
-    lead = texts[0] if len(texts) > 1 else (split_clauses(texts[0]) or ())[0].text
+    clauses = split_clauses(texts[0])
+    lead = texts[0] if len(texts) > 1 or not clauses else clauses[0].text
     return DraftItem(
         topic=Topic.HONOURS
         if unit.is_honours

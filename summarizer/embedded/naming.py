@@ -1,7 +1,8 @@
-"""A quantity in its sentence → a name that stands on its own: what is measured, in the source's words.
+"""A quantity in its sentence → a name that stands on its own, in the source's words.
 
-Three steps: the words beside the number (`own_words`), what it shares with the numbers before it in the sentence
-(a verb, an object, a subject), and the theme of the unit where the name would still say too little.
+Three steps: the words beside the number (`own_words`), what it shares with the numbers before it
+in the sentence (a verb, an object, a subject), and the theme of the unit where the name would still
+say too little.
 """
 
 import re
@@ -29,7 +30,7 @@ class _Sentence:
     clauses: tuple[Clause, ...]
     quantities: tuple[Quantity, ...]
     verb: str = ""
-    """The words up to the last verb before the previous number (受理 in 受理法律援助440件、公证388件)."""
+    """The words up to the last verb before the previous number (受理 in 受理援助4件、公证3件)."""
     anchor: str = ""
     """The object of the last number that named its own (规范性文件)."""
     anchor_unit: str = ""
@@ -109,30 +110,32 @@ def _without_change(name: str) -> str:
 
 
 def _standing(name: str, words: Words, sentence: _Sentence, unit: _Unit, quantity: Quantity) -> str:
-    """`name` completed from its surroundings where it does not stand on its own."""
+    """Complete `name` from its surroundings where it does not stand on its own."""
     so_far = sentence.text[: quantity.start]
     if not name:
-        return (
-            sentence.last
-            or sentence.anchor
-            or _theme(so_far, unit)
-            or trimmed(unit.heading)
-            or quantity.text
-        )
+        return _borrowed(sentence, so_far, unit) or quantity.text
     if words.is_bracketed:
         theme = _theme(re.split(r"[(（]", so_far)[0], unit)
         return name if THEMES.search(name) else f"{theme}{name}"
-    if words.is_change and words.noun:
-        return name
     if name.startswith("占"):
         return f"{sentence.last}{name if len(name) > 1 else '占比'}"
     if BARE_RATE.match(name):
         return _with_base(name, sentence, so_far, unit)
+    return name if words.is_change else _counted(name, words, sentence, unit, quantity)
+
+
+def _borrowed(sentence: _Sentence, so_far: str, unit: _Unit) -> str:
+    """Return the name of a number beside which nothing is said (4大类17项)."""
+    return sentence.last or sentence.anchor or _theme(so_far, unit) or trimmed(unit.heading)
+
+
+def _counted(name: str, words: Words, sentence: _Sentence, unit: _Unit, quantity: Quantity) -> str:
+    """Complete the name of a count: with its object, its subject or its theme."""
     if not words.noun and sentence.anchor and sentence.anchor_unit == quantity.unit:
         return f"{name}{sentence.anchor}" if _fits(name, sentence.anchor) else name
     if sentence.subject and sentence.subject not in name and _fits(sentence.subject, name):
         return f"{sentence.subject}{name}"
-    return _with_theme(name, words, so_far, unit)
+    return _with_theme(name, words, sentence.text[: quantity.start], unit)
 
 
 def _never_bare(name: str, sentence: _Sentence, unit: _Unit) -> str:
@@ -171,5 +174,5 @@ def _last_theme(text: str) -> str:
 
 
 def _theme(so_far: str, unit: _Unit) -> str:
-    """Return the subject matter named last before a number: in its sentence, its unit, its heading."""
+    """Return the subject matter named last: in the sentence, the unit, the heading."""
     return _last_theme(so_far) or _last_theme(unit.seen) or _last_theme(unit.heading)

@@ -1,4 +1,4 @@
-"""Numbers that stand for the members of a list: 人大代表建议、政协委员提案满意率分别为99.7%、99.5%."""
+"""Numbers that stand for the members of a list: 建议、提案满意率分别为99.7%、99.5%."""
 
 import re
 
@@ -17,7 +17,7 @@ _MIN_LIST_CHARS = 3
 def respective_words(
     text: str, clauses: tuple[Clause, ...], quantities: tuple[Quantity, ...], i: int
 ) -> Words | None:
-    """Return the words of quantity `i` where 分别 gives each number of a row its member; else None."""
+    """Return the words of quantity `i` where 分别 gives each number its member; else None."""
     first = i
     while first > 0 and _BETWEEN.fullmatch(
         text[quantities[first - 1].end : quantities[first].start]

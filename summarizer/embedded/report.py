@@ -1,4 +1,4 @@
-"""The rendered prompt → paragraphs of numbered lines: all that the embedded model knows of a report."""
+"""The rendered prompt → paragraphs of numbered lines: all that is known of a report."""
 
 import re
 from dataclasses import dataclass
@@ -43,13 +43,18 @@ _REPORT = re.compile(r"^<report-([0-9a-f]+)>$(.*?)^</report-\1>$", re.MULTILINE 
 _ROLE = re.compile(r"^<(" + "|".join(role.value for role in Role) + r")>$")
 _HEADING = re.compile(r"^(#+) (.*)$")
 _LINE = re.compile(r"^\[(\d+)\] (.*)$")
+_HAN = "[一二三四五六七八九十]"
 _WORD_LABEL = re.compile(
-    r"^(第?[一二三四五六七八九十]{1,3}[是要则]?|其[一二三四五六七八九十]是?|首先|其次|再次|最后|[(（].{1,3}[)）]|[①-⑳]|第?[一二三四五六七八九十]{1,3}[，,、]) "
+    rf"^(第?{_HAN}{{1,3}}[是要则]?|其{_HAN}是?|首先|其次|再次|最后|[(（].{{1,3}}[)）]|[①-⑳]"
+    rf"|第?{_HAN}{{1,3}}[，,、]) "
 )
 
 
 def read_report(prompt: str) -> tuple[Paragraph, ...]:
-    """Return the paragraphs of the report in a prompt, in order; raises `NoReportError` where there is none."""
+    """Return the paragraphs of the report in a prompt, in order.
+
+    Raises `NoReportError` where there is none.
+    """
     match = _REPORT.search(prompt)
     if match is None:
         raise NoReportError("The prompt holds no report between <report-…> and </report-…>.")
@@ -90,7 +95,7 @@ def _line(number: int, text: str) -> Line:
 
 
 def _word_style(label: str) -> Style:
-    """Return the style of a label that reading may have found inside a paragraph or at a line's start."""
+    """Return the style of a label that stands inside a paragraph or opens a line."""
     if label[0] in "(（":
         return Style.DIGIT_PAREN if label[1].isdigit() else Style.HAN_PAREN
     return Style.CIRCLED if "①" <= label[0] <= "⑳" else Style.WORD

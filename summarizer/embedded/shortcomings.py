@@ -15,7 +15,10 @@ class Shortcoming:
     """The subject that it shares with the one before it, or ""."""
 
 
-_NOUN = r"(?:问题|不足|短板|弱项|困难|薄弱环节|差距|挑战|欠缺|情况|现象|瓶颈|短板弱项|困难和问题|问题和不足|不足和问题|问题和短板)"
+_NOUN = (
+    r"(?:困难和问题|问题和不足|不足和问题|问题和短板|短板弱项|薄弱环节|问题|不足|短板|弱项|困难|差距|挑战"
+    r"|欠缺|情况|现象|瓶颈)"
+)
 _LEAD_IN = re.compile(
     rf"^.*?(?:存在|面临|有|看到|认识到)(?:着|的)?(?:一些|以下|如下|一定的?|不少|诸多|许多|几个方面的?)?(?:突出|主要|薄弱|明显)?(?:的)?{_NOUN}?(?:和{_NOUN})?"
     r"(?:[，,:：；;]?(?:主要|具体|突出|集中)?(?:表现|体现|反映)(?:在|为|是|如下)?|[，,:：]?(?:主要)?(?:如|例如|比如|是|有)(?=[:：，,]))?[:：]?[，,]?"
@@ -42,7 +45,7 @@ _MIN_CHARS = 4
 
 
 def split_shortcomings(sentence: str) -> tuple[Shortcoming, ...]:
-    """Return the shortcomings that a sentence lists, in order; empty where it lists fewer than two."""
+    """Return the shortcomings that a sentence lists, in order; none where it lists only one."""
     start = _list_start(sentence)
     tail = _TAIL.search(sentence, start)
     end = tail.start() if tail else len(sentence)

@@ -61,7 +61,10 @@ _MAX_LEAD_IN_LINES = 3
 
 
 def read_units(paragraphs: tuple[Paragraph, ...]) -> list[Unit]:
-    """Return the units of a prompt's report in source order; lead-ins, guiding phrases and formalities are none."""
+    """Return the units of a prompt's report in source order.
+
+    Lead-ins, guiding phrases and formalities are none.
+    """
     segments = [s for i, p in enumerate(paragraphs) for s in _segments(p, i)]
     units: list[Unit] = []
     for segment, following in pairwise([*segments, None]):

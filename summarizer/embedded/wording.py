@@ -1,4 +1,4 @@
-"""A unit → its text: the heading's action and the result clauses with the main figures, verbatim clauses only."""
+"""A unit → its text: the heading's action and the clauses with the main figures, verbatim."""
 
 import re
 from dataclasses import dataclass
@@ -126,7 +126,7 @@ def _weight(clause: Clause, quantities: tuple[Quantity, ...]) -> float:
 
 
 def _choose(groups: list[_Group], aim_chars: int, *, has_head: bool) -> list[_Group]:
-    """Return the groups that weigh most, in source order, as far as the room goes; the head comes first."""
+    """Return the head and the groups that weigh most, as far as the room goes, in source order."""
     if not groups:
         return []
     head = groups[0] if has_head else None

@@ -1,4 +1,4 @@
-"""The words beside a number: 受理案件 in 受理案件187件, 提出措施 in 提出52项措施, 同比增长 in 同比增长26.35%."""
+"""The words beside a number: 受理案件 in 受理案件187件, 提出措施 in 提出52项措施."""
 
 import re
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from summarizer.reading.clauses import Clause
 
 _MAX_CHARS = 24
 _MAX_TAIL_CHARS = 12
+_MIN_CHARS = 2
 _MAX_OPENING_CHARS = 5
 """A verb may have its object and a second verb before the list (引导学员学习甲、乙等课程)."""
 
@@ -40,7 +41,7 @@ _PARALLEL = re.compile(r"^(?:以及|及(?!时)|和(?!解|谐|睦)|与)")
 def own_words(
     text: str, clauses: tuple[Clause, ...], quantities: tuple[Quantity, ...], i: int
 ) -> Words:
-    """Return the words beside quantity `i` of a sentence, within its clause and between its neighbours."""
+    """Return the words beside quantity `i`, within its clause and between its neighbours."""
     quantity = quantities[i]
     start = max((c.start for c in clauses if c.start <= quantity.start), default=0)
     start = max(start, quantities[i - 1].end if i else 0)
@@ -51,7 +52,10 @@ def own_words(
 
 
 def _after(text: str, quantities: tuple[Quantity, ...], i: int) -> str:
-    """Return what stands behind a number in its clause; numbers in a row (119栋、22万平米楼房) share it."""
+    """Return what stands behind a number in its clause.
+
+    Numbers in a row (119栋、22万平米楼房) share it.
+    """
     if i + 1 < len(quantities) and text[quantities[i].end : quantities[i + 1].start] in (
         "、",
         "和",
@@ -67,7 +71,7 @@ def _after(text: str, quantities: tuple[Quantity, ...], i: int) -> str:
 
 
 def _inside_bracket(before: str, so_far: str) -> tuple[str, bool]:
-    """Return what stands before a number within its innermost open bracket, and whether there is one."""
+    """Return what stands before a number in its innermost open bracket, and if there is one."""
     opened = max(so_far.rfind("("), so_far.rfind("（"))
     is_open = opened > max(so_far.rfind(")"), so_far.rfind("）"))
     if not is_open:
@@ -153,10 +157,12 @@ _BY_MEANS = re.compile(r"^(?:通过|采取|依托|利用|运用|借助|会同|�
 
 
 def _shortened(head: str) -> str:
-    """`head` without means, list and place before its verb and noun: 抽查甲、乙等领域卷宗 → 抽查卷宗."""
+    """Drop means, lists and places before a verb and noun: 抽查甲、乙等领域卷宗 → 抽查卷宗."""
     if _BY_MEANS.match(head):
         verbs = [
-            m.start() for m in VERB.finditer(head) if m.start() > 2 and len(head) - m.start() > 3
+            m.start()
+            for m in VERB.finditer(head)
+            if m.start() > _MIN_CHARS and len(head) - m.start() > _MIN_CHARS
         ]
         head = head[verbs[-1] :] if verbs else head
     listed = _LISTED.match(head)
@@ -189,7 +195,7 @@ def _leading_verb(head: str) -> str:
 
 def _last_verb(head: str) -> str:
     """Return the verb nearest to a number that its noun follows, with a short complement."""
-    verbs = [match for match in VERB.finditer(head)]
+    verbs = list(VERB.finditer(head))
     if not verbs:
         return ""
     tail = head[verbs[-1].start() :]
@@ -197,7 +203,7 @@ def _last_verb(head: str) -> str:
 
 
 def _noun_after(after: str) -> str:
-    """Return the noun that follows a number directly, up to the next verb or mark; "" where none does."""
+    """Return the noun that follows a number directly, up to a verb or mark; "" where none does."""
     text = after.lstrip("的")
     stop = NOUN_STOP.search(text)
     noun = (text[: stop.start()] if stop else text).strip("）)”」 ")

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from schemas.quantity import Quantity
 from summarizer.quantities.amounts import same_amount
-from summarizer.quantities.grammar import read_quantities
+from summarizer.quantities.recall import recall_quantities
 
 
 def unbound_quantities(text: str, evidence: Sequence[Quantity]) -> tuple[Quantity, ...]:
     """Return the quantities of `text` that none of `evidence` equals in value, unit and bound."""
     return tuple(
         quantity
-        for quantity in read_quantities(text)
+        for quantity in recall_quantities(text)
         if not any(same_amount(quantity, other) for other in evidence)
     )

@@ -82,7 +82,7 @@ def _enclosed(paragraph: str, start: int, end: int) -> list[tuple[int, int]]:
             continue
         for depth in range(len(opened) - 1, -1, -1):
             if at - opened[depth] > _MAX_BRACKET_CHARS:
-                opened.clear()
+                del opened[: depth + 1]
                 break
             if _PAIRS[paragraph[opened[depth]]] == mark[0]:
                 pairs.append((opened[depth], at))
