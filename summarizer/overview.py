@@ -1,7 +1,7 @@
 """The overview: who, which year, what mattered most, what is weak, what comes next."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from schemas.document import ReportInfo
 from schemas.draft import Topic
@@ -13,7 +13,7 @@ MAX_CHARS = 200
 """Characters of an overview, from the annotation guideline."""
 
 _RESULTS, _PROBLEMS, _PLANS = 3, 2, 2
-_MAX_CLAUSE_CHARS = 45
+_MIN_CLAUSE_CHARS, _MAX_CLAUSE_CHARS = 6, 45
 _MAX_NAME_CHARS = 60
 _ASKED_FOR = (Topic.FUNCTIONS, Topic.ENFORCEMENT, Topic.DISPUTES)
 """What readers of these reports look for first."""
@@ -62,15 +62,16 @@ def _text(opening: str, parts: dict[str, list[str]]) -> str:
     return "".join(f"{part}。" for part in (opening, *said))
 
 
-def _richest(achievements: Sequence[Achievement]) -> Iterable[Achievement]:
+def _richest(achievements: Sequence[Achievement]) -> list[Achievement]:
     """Choose those asked for first and those with most figures, one a topic; in source order."""
-    chosen: dict[Topic, Achievement] = {}
+    counted = [item for item in achievements if item.figures] or achievements
+    chosen: dict[Topic, str] = {}
     for item in sorted(
-        achievements, key=lambda item: (item.topic not in _ASKED_FOR, -len(item.figures))
+        counted, key=lambda item: (item.topic not in _ASKED_FOR, -len(item.figures))
     ):
-        if len(chosen) < _RESULTS and (item.figures or not chosen):
-            chosen.setdefault(item.topic, item)
-    return (item for item in achievements if item in chosen.values())
+        if len(chosen) < _RESULTS:
+            chosen.setdefault(item.topic, item.id)
+    return [item for item in achievements if item.id in chosen.values()]
 
 
 def _result(item: Item) -> str:
@@ -80,10 +81,13 @@ def _result(item: Item) -> str:
 
 
 def _first_clause(item: Item) -> str:
-    return next(iter(_clauses(item)), "")
+    """Return the first clause of its text that is more than an opening (下一步，), or ""."""
+    clauses = _clauses(item)
+    told = (clause for clause in clauses if len(clause) >= _MIN_CLAUSE_CHARS)
+    return next(told, clauses[0] if clauses else "")
 
 
 def _clauses(item: Item) -> list[str]:
-    """The clauses of its text that are not too long, on one line each."""
+    """Return the clauses of its text that are not too long, each on one line."""
     clauses = (" ".join(clause.text.split()) for clause in split_clauses(item.text))
     return [clause for clause in clauses if 0 < len(clause) <= _MAX_CLAUSE_CHARS]

@@ -1,18 +1,25 @@
 """The path of one report: read, chunk, draft, ground, check."""
 
 import asyncio
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from schemas.document import Document
-from schemas.summary import ModelInfo, Source, Summary
+from schemas.finding import Severity
+from schemas.summary import Item, ModelInfo, Source, Summary
 from summarizer.drafting.chunks import CHUNK_CHARS, Chunk, split_chunks
 from summarizer.drafting.client import DraftClient
-from summarizer.drafting.judge import draft_faults, judge_for
+from summarizer.drafting.judge import judge_for
 from summarizer.drafting.prompts import prompts_sha256, render_prompt
 from summarizer.drafting.settings import ModelSettings
-from summarizer.grounding import ChunkDraft, ground_drafts
+from summarizer.errors import ReadError, UsageError
+from summarizer.grounding import ChunkDraft, Grounded, ground_drafts
 from summarizer.overview import write_overview
 from summarizer.reading import read_document
+from summarizer.report_files import SUFFIX, read_report
+
+AnyItem = TypeVar("AnyItem", bound=Item)
 
 
 async def summarize_document(
@@ -20,18 +27,16 @@ async def summarize_document(
 ) -> Summary:
     """Draft all chunks side by side and ground what comes back.
 
-    Raises `ModelError` where the model gives no draft for a chunk: a summary is whole or it is none.
+    Raises `ModelError` where the model gives no draft for a chunk: a summary is whole or it is
+    none, and the drafts still under way are given up.
     """
     chunks = split_chunks(document, chunk_chars)
-    drafts = await _draft_all(document, chunks, drafter)
-    grounded = ground_drafts(document, drafts)
+    grounded = ground_drafts(document, await _draft_all(document, chunks, drafter))
     return Summary(
         source=Source(name=document.name, sha256=document.sha256, characters=len(document.text)),
         model=ModelInfo(name=drafter.model, prompts=prompts_sha256()),
         report=document.report,
-        overview=write_overview(
-            document.report, grounded.achievements, grounded.problems, grounded.plans
-        ),
+        overview=_overview(document, grounded),
         achievements=grounded.achievements,
         problems=grounded.problems,
         plans=grounded.plans,
@@ -40,37 +45,87 @@ async def summarize_document(
 
 
 async def _draft_all(
-    document: Document, chunks: tuple[Chunk, ...], drafter: DraftClient
+    document: Document, chunks: Sequence[Chunk], drafter: DraftClient
 ) -> list[ChunkDraft]:
-    async def one(chunk: Chunk) -> ChunkDraft:
+    async def draft(chunk: Chunk) -> ChunkDraft:
         prompt = render_prompt(document, chunk, len(chunks))
         result = await drafter.draft(prompt, judge_for(document, chunk))
-        faults = draft_faults(result.draft, document, chunk) if result.faults else []
-        return ChunkDraft(chunk, result.draft, tuple(faults))
+        return ChunkDraft(chunk, result.draft)
 
-    return await asyncio.gather(*(one(chunk) for chunk in chunks))
+    try:
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(draft(chunk)) for chunk in chunks]
+    except ExceptionGroup as failed:
+        raise failed.exceptions[0] from None
+    return [task.result() for task in tasks]
+
+
+def _overview(document: Document, grounded: Grounded) -> str:
+    """Write the overview from the items without an error: no unverified number reaches it."""
+    wrong = {finding.item for finding in grounded.findings if finding.severity is Severity.ERROR}
+
+    def sound(items: Sequence[AnyItem]) -> list[AnyItem]:
+        return [item for item in items if item.id not in wrong]
+
+    return write_overview(
+        document.report,
+        sound(grounded.achievements),
+        sound(grounded.problems),
+        sound(grounded.plans),
+    )
+
+
+def summarize(report: str | Path, settings: ModelSettings | None = None) -> Summary:
+    """Summarize one report, a `Path` to its file or its text as `str`, and wait for it.
+
+    With the built-in model, or the one in `settings`. A byte-order mark at the head of a text is
+    no part of it: offsets count from behind. Raises ReadError for what cannot be read, ModelError
+    where the model gives no draft, and UsageError inside a running event loop and for a `str` that
+    names a file.
+    """
+    _check_no_loop()
+    return _run(read_report(report) if isinstance(report, Path) else _read_text(report), settings)
 
 
 def summarize_report(data: bytes, name: str, settings: ModelSettings | None = None) -> Summary:
-    """Summarize one report's bytes with the built-in model, or the one in `settings`.
+    """Summarize one report's bytes; `name` is what the summary calls the file.
 
-    Raises `ReadError` for bytes that are no text and `ModelError` where the model gives no draft.
-    Not for use inside a running event loop; there, call `summarize_document`.
+    Raises like `summarize`.
     """
-    document = read_document(data, name)
+    _check_no_loop()
+    return _run(read_document(data, name), settings)
 
+
+def _read_text(text: str) -> Document:
+    if text.lower().endswith(SUFFIX) and len(text.splitlines()) == 1:
+        raise UsageError(
+            f"{text} is the name of a file, not a report's text.",
+            f'Give the path as one: summarize(Path("{text}"))',
+        )
+    try:
+        return read_document(text.encode(), "text")
+    except UnicodeEncodeError as error:
+        raise ReadError(
+            f"The text is not Unicode: character {error.start} is half of a surrogate pair.",
+            "Read the file with its own encoding, or give its Path.",
+        ) from error
+
+
+def _check_no_loop() -> None:
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return
+    raise UsageError(
+        "summarize() waits for its result, which a running event loop (async code, a notebook) "
+        "does not allow.",
+        "Give it a thread: await asyncio.to_thread(summarize, report)",
+    )
+
+
+def _run(document: Document, settings: ModelSettings | None) -> Summary:
     async def run() -> Summary:
         async with DraftClient(settings or ModelSettings()) as drafter:
             return await summarize_document(document, drafter)
 
     return asyncio.run(run())
-
-
-def summarize(report: str | Path, settings: ModelSettings | None = None) -> Summary:
-    """Summarize one report: a path to a file, or the text itself as `str`.
-
-    Raises like `summarize_report`, and `OSError` where the path cannot be read.
-    """
-    if isinstance(report, Path):
-        return summarize_report(report.read_bytes(), report.name, settings)
-    return summarize_report(report.encode(), "text", settings)

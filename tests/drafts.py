@@ -8,7 +8,6 @@ ITEM = DraftItem(
     text="畅通行政复议渠道，全年办结行政复议案件30件",
     sentences=[1, 2],
     quote=None,
-    quote=None,
     figures=[DraftFigure(name="办结行政复议案件", quote="30件")],
 )
 DRAFT = Draft(achievements=[ITEM], problems=[], plans=[])

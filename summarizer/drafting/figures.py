@@ -7,7 +7,13 @@ from schemas.draft import DraftFigure
 from schemas.finding import Check
 from schemas.quantity import Quantity
 from summarizer.drafting import catalogue
-from summarizer.quantities import fold, quote_spans, same_quote
+from summarizer.quantities import (
+    fold,
+    quote_spans,
+    recall_quantities,
+    same_amount,
+    same_quote,
+)
 
 
 @dataclass(frozen=True)
@@ -57,9 +63,10 @@ def bind_figures(
 ) -> tuple[BoundFigure, ...]:
     """Give each figure the quantity that its quote says, in the order of `figures`.
 
-    A quantity with just these characters goes before one that the quote only says a part of (30 of
-    30件); among several the first behind the figure before, so that a quote that stands twice is
-    taken in source order, else the first. No quantity is given twice.
+    A quantity with just these characters goes before another spelling of it, and that before one
+    that the quote says only a part of (30 of 30件). Among several it is the first behind the figure
+    before, so that a quote that stands twice is taken in source order, else the first. No quantity
+    is given twice.
     """
     places = [
         Place(stretch.start + quantity.start, quantity)
@@ -89,7 +96,7 @@ def _bind(
     exact = [place for place in places if place.quantity.text == figure.quote]
     if place := _next_free(exact, taken, behind):
         return BoundFigure(figure, place, None)
-    same = [place for place in places if same_quote(place.quantity.text, figure.quote)]
+    same = [place for place in places if _says(figure.quote, place.quantity)]
     if place := _next_free(same, taken, behind):
         return BoundFigure(figure, place, None)
     occurrences = tuple(_occurrences(figure.quote, stretches))
@@ -103,6 +110,14 @@ def _bind(
     return BoundFigure(
         figure, None, catalogue.FIGURE_UNREAD if is_there else catalogue.FIGURE_UNFOUND
     )
+
+
+def _says(quote: str, quantity: Quantity) -> bool:
+    """Whether a quote is a spelling of a quantity: in another width, or 1140件 for 1,140件."""
+    if same_quote(quote, quantity.text):
+        return True
+    read = recall_quantities(quote)
+    return len(read) == 1 and read[0].text == quote and same_amount(read[0], quantity)
 
 
 def _next_free(places: Sequence[Place], taken: set[int], behind: int) -> Place | None:

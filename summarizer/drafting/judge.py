@@ -137,7 +137,7 @@ def _number_message(quantity: Quantity, citations: Citations, evidence: Sequence
     near = [other.text for other in evidence if other.unit == quantity.unit]
     have = f"; they have {_shown('、'.join(near))}" if near else ""
     cited = _numbers(citations.item.sentences)
-    return f"text says {quantity.text}, which is not in sentences {cited}{have}"
+    return f"text says {_shown(quantity.text)}, which is not in sentences {cited}{have}"
 
 
 _FIGURE_MESSAGES = {

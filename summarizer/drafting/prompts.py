@@ -1,7 +1,6 @@
 """The prompt of a chunk, rendered from the templates in `prompts/`."""
 
 import hashlib
-import re
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -25,10 +24,10 @@ class Prompt:
 
 
 def render_prompt(document: Document, chunk: Chunk, total: int) -> Prompt:
-    """The prompt for one of `total` chunks.
+    """Render the prompt for one of `total` chunks.
 
-    The sentences stand between delimiters that hold a hash of them, one a line behind its number, so that
-    no text of a report can close the delimiter or forge a line.
+    The sentences stand between delimiters that hold a hash of them, one a line behind its number,
+    so that no text of a report can close the delimiter or forge a line.
     """
     body = _render_body(document, chunk)
     key = hashlib.sha256(body.encode()).hexdigest()[:12]
@@ -44,13 +43,13 @@ def render_prompt(document: Document, chunk: Chunk, total: int) -> Prompt:
 
 
 def render_reask(faults: list[str]) -> str:
-    """What a model is told to mend, one fault a line."""
+    """Render what a model is told to mend, one fault a line."""
     return _template("reask.md.j2").render(faults=faults)
 
 
 @cache
 def prompts_sha256() -> str:
-    """`sha256:` and the hash of all templates, which versions the prompts."""
+    """Return `sha256:` and the hash of all templates, which versions the prompts."""
     digest = hashlib.sha256()
     for name in _TEMPLATES:
         digest.update(_source(name).encode())
@@ -75,15 +74,13 @@ def _source(name: str) -> str:
     return resources.files("prompts").joinpath(name).read_text(encoding="utf-8")
 
 
-_LINE_BREAKS = re.compile(r"\s*[\r\n\u2028\u2029\x0b\x0c\x85]+\s*")
-
-
 def _one_line(text: str) -> str:
-    return _LINE_BREAKS.sub("", text)
+    """Join what any reader may take for lines: a line of ours must be ours from its start."""
+    return "".join(line.strip() for line in text.splitlines())
 
 
 def _render_body(document: Document, chunk: Chunk) -> str:
-    """Roles as tags, headings as `#` lines, paragraphs apart, `[n] label sentence` lines."""
+    """Show roles as tags, headings as `#` lines, paragraphs apart, `[n] label sentence` lines."""
     lines: list[str] = []
     shown: set[int] = set()
     for role, in_role in groupby(chunk.sentences, key=lambda s: s.role):
@@ -99,7 +96,7 @@ def _render_body(document: Document, chunk: Chunk) -> str:
 
 
 def _heading_lines(document: Document, section: int, first: Sentence, shown: set[int]) -> list[str]:
-    """The headings above a sentence that the chunk has not shown yet, outermost first."""
+    """Give the headings above a sentence that the chunk has not shown yet, outermost first."""
     path: list[tuple[int, Section]] = []
     index: int | None = section
     while index:

@@ -33,8 +33,9 @@ def _item(unit: Unit) -> DraftItem:
     quantities = tuple(read_quantities(text) for text in texts)
     heading = unit.headings[-1] if unit.headings else ""
     named = name_quantities(texts, heading, quantities)
-    clauses = split_clauses(texts[0])
-    lead = texts[0] if len(texts) > 1 or not clauses else clauses[0].text
+    lead = texts[0]
+    if len(texts) == 1:
+        lead = next((clause.text for clause in split_clauses(lead)), lead)
     return DraftItem(
         topic=Topic.HONOURS
         if unit.is_honours

@@ -7,13 +7,14 @@ reports put `1、` under `一、`, skip levels, restart and lose numbers.
 import re
 from dataclasses import dataclass, field
 
-from summarizer.reading.enumerators import Enumerator, Style, line_enumerator
+from summarizer.reading.enumerators import Enumerator, Style, line_enumerator, opening_word
 from summarizer.reading.lines import Line
 from summarizer.reading.roles import names_a_role
 
 _MAX_HEADING_CHARS = 60
 _MAX_RUN_IN_CHARS = 45
 _MAX_BARE_CHARS = 40
+_LOOKAHEAD_LINES = 40
 _SENTENCE_END = re.compile(r"[。！？!?]")
 _CLOSERS = "。；;，,：:！!？?、"
 
@@ -53,9 +54,16 @@ class _Level:
 class _Builder:
     """The walk down the lines; `path` is the open sections from the outermost in."""
 
+    lines: tuple[Line, ...]
+    enumerators: tuple[Enumerator | None, ...]
+    """Of each line."""
     headings: list[Heading] = field(default_factory=list[Heading])
     paragraphs: list[Paragraph] = field(default_factory=list[Paragraph])
     path: list[_Level] = field(default_factory=list[_Level])
+    last: dict[Style, int] = field(default_factory=dict[Style, int])
+    """The last number of each style, for rows that run on across sections."""
+    short_item: Enumerator | None = None
+    """The enumerator of the line before, where that line is a short item and no heading."""
 
     @property
     def current(self) -> int:
@@ -80,31 +88,46 @@ class _Builder:
         if offset < len(line.text):
             self.paragraphs.append(Paragraph(line.start + offset, line.end, label, self.current))
 
+    def has_empty_heading(self) -> bool:
+        """Whether nothing stands yet under the innermost heading."""
+        if not self.path or self.path[-1].section != len(self.headings):
+            return False
+        heading = self.headings[-1]
+        return not heading.is_run_in and not (
+            self.paragraphs and self.paragraphs[-1].start > heading.start
+        )
+
 
 def build_outline(lines: tuple[Line, ...]) -> tuple[tuple[Heading, ...], tuple[Paragraph, ...]]:
-    """Headings and paragraphs of a report's body, both in source order.
+    """Build the headings and paragraphs of a report's body, both in source order.
 
-    `Paragraph.section` and `Heading.parent` count from 1 in the returned headings; 0 is the opening.
+    `Paragraph.section` and `Heading.parent` count from 1 in the returned headings; 0 is the
+    opening.
     """
-    builder = _Builder()
-    for i, line in enumerate(lines):
-        following = lines[i + 1] if i + 1 < len(lines) else None
-        enumerator = line_enumerator(line.text)
+    builder = _Builder(lines, tuple(line_enumerator(line.text) for line in lines))
+    for i, enumerator in enumerate(builder.enumerators):
         if enumerator is None:
-            _take_plain(builder, line, following)
+            builder.short_item = None
+            _take_plain(builder, i)
         else:
-            _take_enumerated(builder, line, enumerator, following)
+            _take_enumerated(builder, i, enumerator)
+            builder.last[enumerator.style] = enumerator.number
     return tuple(builder.headings), tuple(builder.paragraphs)
 
 
-def _take_plain(builder: _Builder, line: Line, following: Line | None) -> None:
-    if not _is_bare_heading(line, following):
+def _take_plain(builder: _Builder, i: int) -> None:
+    line = builder.lines[i]
+    if not _is_bare_heading(builder, i):
         builder.add_paragraph(line, 0, None)
         return
-    below = line_enumerator(following.text) if following else None
+    below = builder.enumerators[i + 1]
     style, number = None, 0
     if names_a_role(line.text):
         builder.path.clear()
+    elif lost := _lost_member(builder, i):
+        del builder.path[lost:]
+        level = builder.path.pop()
+        style, number = level.style, level.number + 1
     elif below and below.number == 1:
         style, number = _close_restarting_row(builder, below.style)
     else:
@@ -112,8 +135,21 @@ def _take_plain(builder: _Builder, line: Line, following: Line | None) -> None:
     builder.open_section(line, style, number, is_run_in=False)
 
 
+def _lost_member(builder: _Builder, i: int) -> int:
+    """Return the path's length up to the row that lacks just this line: （一）, …, （三）; 0 for none."""
+    numbers: dict[Style, int] = {}
+    for enumerator in builder.enumerators[i + 1 : i + 1 + _LOOKAHEAD_LINES]:
+        if enumerator and enumerator.style not in numbers:
+            numbers[enumerator.style] = enumerator.number
+    for depth in range(len(builder.path), 0, -1):
+        level = builder.path[depth - 1]
+        if level.style is not None and numbers.get(level.style) == level.number + 2:
+            return depth
+    return 0
+
+
 def _close_restarting_row(builder: _Builder, below: Style) -> tuple[Style | None, int]:
-    """A bare heading whose rows start again at 1 has lost its number: it follows the open parent.
+    """Close the rows under a bare heading that lost its number: its rows start again at 1.
 
     Returns the style and number that it lost; (None, 0) where it never had one.
     """
@@ -126,94 +162,108 @@ def _close_restarting_row(builder: _Builder, below: Style) -> tuple[Style | None
     return (parent.style, parent.number + 1) if parent else (None, 0)
 
 
-def _is_bare_heading(line: Line, following: Line | None) -> bool:
-    if following is None or len(line.text) > _MAX_BARE_CHARS or line.text[-1] in _CLOSERS:
+_COUNT = re.compile(r"[0-9０-９](?!\d{0,3}年)")
+
+
+def _is_bare_heading(builder: _Builder, i: int) -> bool:
+    line = builder.lines[i]
+    if i + 1 == len(builder.lines) or len(line.text) > _MAX_BARE_CHARS or line.text[-1] in _CLOSERS:
         return False
-    if _SENTENCE_END.search(line.text):
+    if _SENTENCE_END.search(line.text) or opening_word(line.text):
         return False
-    return names_a_role(line.text) or len(following.text) > len(line.text)
+    if names_a_role(line.text):
+        return True
+    # 开展宣传30次 without its full stop is an item; a heading counts nothing.
+    return len(builder.lines[i + 1].text) > len(line.text) and not _COUNT.search(line.text)
 
 
 def _close_down_to(builder: _Builder, style: Style | None) -> None:
-    """Leave the innermost section of that style, and all inside it; do nothing where there is none."""
+    """Leave the innermost section of that style, and all inside it, where there is one."""
     for depth in range(len(builder.path) - 1, -1, -1):
         if builder.path[depth].style is style:
             del builder.path[depth:]
             return
 
 
-def _take_enumerated(
-    builder: _Builder, line: Line, enumerator: Enumerator, following: Line | None
-) -> None:
+def _take_enumerated(builder: _Builder, i: int, enumerator: Enumerator) -> None:
+    line = builder.lines[i]
     style = Style.HAN if enumerator.style is Style.STRAY else enumerator.style
-    has_empty_parent = _is_directly_below_heading(builder, line, style)
-    if not (has_empty_parent and enumerator.number == 1):
-        _close_row(builder, style, enumerator.number)
+    if not _begins_inner_row(builder, style, enumerator.number):
+        _close_row(builder, style, enumerator.number, line.text)
     rest = line.text[enumerator.end :]
-    heading_chars = _heading_chars(rest, enumerator, line, following, is_top=not builder.path)
+    heading_chars = _heading_chars(builder, i, enumerator, rest)
     if heading_chars is None:
         _close_down_to(builder, style)
         builder.add_paragraph(line, enumerator.end, enumerator.label)
+        builder.short_item = enumerator if len(rest) <= _MAX_HEADING_CHARS else None
         return
     end = enumerator.end + heading_chars
     heading = Line(line.start, line.start + end, line.text[:end])
     is_run_in = heading_chars < len(rest)
     builder.open_section(heading, style, enumerator.number, is_run_in=is_run_in)
+    builder.short_item = None
     if is_run_in:
         builder.add_paragraph(line, enumerator.end, enumerator.label)
 
 
-def _is_directly_below_heading(builder: _Builder, line: Line, style: Style) -> bool:
-    """Whether the innermost section has the same style and nothing in it yet (`一、` under `一、`)."""
-    if not builder.path or builder.path[-1].style is not style:
+def _begins_inner_row(builder: _Builder, style: Style, number: int) -> bool:
+    """Whether a row begins directly below a heading: also `一、` under `一、`, and `（一）` under `1.`."""
+    if number != 1 or not builder.has_empty_heading():
         return False
-    heading = builder.headings[-1]
-    return (
-        not heading.is_run_in
-        and builder.path[-1].section == len(builder.headings)
-        and not any(paragraph.start > heading.start for paragraph in builder.paragraphs[-1:])
-        and line.start > heading.end
-    )
+    depths = [i for i, level in enumerate(builder.path) if level.style is style]
+    return not depths or depths == [len(builder.path) - 1]
 
 
-def _close_row(builder: _Builder, style: Style, number: int) -> None:
+def _close_row(builder: _Builder, style: Style, number: int, text: str) -> None:
     """Leave the sections that a new member of a row of `style` ends.
 
-    Where the style is open at two depths, the row that counts on to `number` is the one.
+    Where the style is open at two depths, the row that counts on to `number` is the one; the
+    outer one where both do and the words are those of a report's own parts.
     """
     depths = [i for i, level in enumerate(builder.path) if level.style is style]
     if not depths:
-        # `（一）` after a bare or lost heading stands inside it; an outer style closes all inner ones.
+        # `（一）` behind a bare heading stands inside it; an outer style closes all inner ones.
         while builder.path and (builder.path[-1].style or 0) > style:
             builder.path.pop()
         return
     counting = [i for i in depths if builder.path[i].number == number - 1]
-    del builder.path[counting[-1] if counting else depths[0] :]
+    chosen = counting[0 if names_a_role(text) else -1] if counting else depths[0]
+    del builder.path[chosen:]
 
 
-def _heading_chars(
-    rest: str, enumerator: Enumerator, line: Line, following: Line | None, *, is_top: bool
-) -> int | None:
-    """How many characters of a line behind its enumerator are heading; None where it has none."""
+def _heading_chars(builder: _Builder, i: int, enumerator: Enumerator, rest: str) -> int | None:
+    """Return how many characters behind a line's enumerator are heading; None where it has none."""
     end = _SENTENCE_END.search(rest)
     if end and end.end() < len(rest):
-        return end.end() if end.end() <= _MAX_RUN_IN_CHARS else None
+        return end.end() if end.end() <= _MAX_RUN_IN_CHARS and not opening_word(rest) else None
     if not rest or len(rest) > _MAX_HEADING_CHARS:
         return None
-    is_followed = following is not None and _is_below(enumerator, following)
+    is_followed = i + 1 < len(builder.lines) and _is_below(builder, i, enumerator)
     if rest[-1] in _CLOSERS and not is_followed:
         return None
     # 五、其他需要报告的情况 with nothing under it is a heading; (二)执法力量不足 is an item.
-    is_title = is_top and enumerator.style in (Style.PART, Style.HAN) and not line.is_closed
+    is_title = (
+        not builder.path
+        and enumerator.style in (Style.PART, Style.CHAPTER, Style.HAN)
+        and not builder.lines[i].is_closed
+    )
     return len(rest) if is_followed or is_title else None
 
 
-def _is_below(enumerator: Enumerator, following: Line) -> bool:
-    below = line_enumerator(following.text)
+def _is_below(builder: _Builder, i: int, enumerator: Enumerator) -> bool:
+    """Whether the next line stands under this one, so that this one is its heading."""
+    below = builder.enumerators[i + 1]
     if below is None:
-        return True
+        # The last of a row of short items has no text of its own: what follows is another matter.
+        before = builder.short_item
+        return before is None or (before.style, before.number + 1) != (
+            enumerator.style,
+            enumerator.number,
+        )
     if below.style is Style.STRAY:
         return False
     if below.style is enumerator.style:
         return below.number == 1 and enumerator.style is Style.HAN
-    return below.number == 1
+    # Numbering may run on across sections: 2. / （二） / 3.
+    runs_on = below.style > enumerator.style and below.number == builder.last.get(below.style, 0) + 1
+    return below.number == 1 or runs_on

@@ -18,11 +18,10 @@ _MENDED = re.compile(
     r"|(?:问题|短板|困难).{0,6}(?:整治|治理|整改|排查|化解|解决|办理|攻坚)(?!不|的?(?:打算|措施|方向))"
 )
 _NEXT = re.compile(
-    r"下一?步|下一?阶段|下一年|下年度?|明年|来年|今后(?!.*情况$)|打算|(?:工作|重点)(?:思路|计划|安排|设想)"
-    r"|工作展望|努力方向|(?:整改|改进)(?:措施|方向|打算)|对策建议|意见建议"
+    r"下一?步|下一?阶段|下一年|下年度?|明年|来年|今后(?!.*情况$)|打算|工作展望|努力方向|(?:整改|改进)(?:措施|方向|打算)|对策建议|意见建议"
 )
 _PLANS = re.compile(
-    r"未来.{0,4}(?:年|时期|工作)|(?:工作|重点)(?:规划|目标)|(?:工作|主要|总体)?(?:要求|目标)(?:和|与|及)?(?:目标|重点|主要)?任务"
+    r"未来.{0,4}(?:年|时期|工作)|(?:工作|重点)(?:思路|计划|安排|设想|规划|目标)|(?:工作|主要|总体)?(?:要求|目标)(?:和|与|及)?(?:目标|重点|主要)?任务"
     r"|目标举措|五年规划|规划(?:纲要)?[（(]?草案"
 )
 _REPORTED = re.compile(
@@ -54,9 +53,11 @@ def heading_role(heading: str, year: int | None = None) -> Role | None:
         return Role.ACHIEVEMENTS
     if _PROBLEMS.search(words) and not _MENDED.search(words):
         return Role.PROBLEMS
+    if _NEXT.search(words):
+        return Role.PLANS
     if _DUTY.search(words):
         return Role.ACHIEVEMENTS
-    is_planned = _NEXT.search(words) or (_PLANS.search(words) and not _REPORTED.search(words))
+    is_planned = _PLANS.search(words) and not _REPORTED.search(words)
     return Role.PLANS if is_planned or _is_future(words, year) else None
 
 
@@ -66,7 +67,9 @@ def names_a_role(line: str) -> bool:
     return role in (Role.PROBLEMS, Role.PLANS) or bool(_NAMES_RESULTS.search(_bare(line)))
 
 
-_NAMES_RESULTS = re.compile(r"(?:情况|回顾|成效|做法)$")
+_NAMES_RESULTS = re.compile(
+    rf"(?:情况|回顾|成效|做法)$|{_COMBINED.pattern}.{{0,12}}(?:{_PROBLEM_NOUN}|{_NEXT.pattern})"
+)
 
 
 def _is_future(words: str, year: int | None) -> bool:
@@ -97,7 +100,7 @@ _STATES_PLANS = re.compile(
     r"|(?:整改|改进)(?:措施|方向|打算)[：:]|(?:工作)?(?:打算|计划|对策|努力方向)[：:]"
     r"|20\d\d年(?:度)?[，,]?(?:我|全|区|县|市|街道|镇|乡|局|将|要))"
 )
-_TURNS_BACK = re.compile(r"^(?:存在的?|主要|突出)?(?:问题|不足)(?:表现)?[：:]")
+_TURNS_BACK = re.compile(r"^(?:当前|目前)?(?:存在的?)?(?:主要|突出)?(?:问题|不足)(?:和不足)?(?:表现)?[：:]")
 
 
 def sentence_role(
@@ -111,6 +114,8 @@ def sentence_role(
     opening = text[:40]
     if current is Role.PLANS:
         return Role.PROBLEMS if opens_paragraph and _TURNS_BACK.match(opening) else None
+    if _TURNS_BACK.match(opening):
+        return Role.PROBLEMS
     match = _STATES_PLANS.match(opening)
     if match and (opens_paragraph or current is Role.PROBLEMS):
         named = _YEAR.match(opening)
