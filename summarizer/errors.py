@@ -4,7 +4,7 @@ SummarizerError                 message (what, where) and hint (what to do now)
 ├── UsageError                  wrong path, suffix, option or setting
 ├── ReadError                   a report's bytes cannot be read as text
 ├── SummaryFileError            a stored summary is missing or not in our format
-└── ModelError                  the model did not give a draft; `is_transient` says whether a retry may help
+└── ModelError                  the model gave no draft; `is_transient`: a retry may help
     ├── ModelUnreachable        no answer: refused, reset, deadline, 5xx, 429
     ├── ModelRefused            the server says no: wrong key, unknown model, bad request
     └── ModelAnswerError        it answered, but with nothing that can be used (truncated, not JSON)

@@ -72,7 +72,7 @@ def _source_order(entry: JudgedItem) -> tuple[bool, int]:
 def _items(
     judged: Sequence[JudgedItem], kind: str, item_type: type[AnyItem]
 ) -> list[tuple[AnyItem, JudgedItem]]:
-    """Number the items of one kind; each comes with what it was made from."""
+    """Make the items of one kind, numbered; each comes with what it was made from."""
     entries = [entry for entry in judged if entry.kind == kind]
     return [
         (_item(f"{item_type.__name__.lower()}-{number}", entry, item_type), entry)

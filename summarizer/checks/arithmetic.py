@@ -4,16 +4,15 @@ A contradiction is the report's own, never an error of the summary: it repeats w
 """
 
 from collections import Counter
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
 
 from schemas.document import Document
 from schemas.finding import Check, Finding, Severity
 from schemas.summary import Figure, Summary
 from summarizer.checks.claims import Claim, ClaimKind, Verdict
-from summarizer.checks.growth import growth_claims, states_change
+from summarizer.checks.growth import growth_claims
 from summarizer.checks.mentions import Mention, read_mentions
-from summarizer.checks.rates import rate_claims
+from summarizer.checks.rates import rate_claim
 from summarizer.checks.sums import sum_claims
 
 _FAMILY = "arithmetic"
@@ -38,4 +37,80 @@ CHECKS: tuple[Check, ...] = (
     SOURCE_GROWTH,
     SOURCE_PERCENTAGE,
 )
-_BY_KIND = {kind: check for kind, check in zip(ClaimKind, CHECKS, strict=True)}
+_BY_KIND = {
+    ClaimKind.RATE: SOURCE_RATE,
+    ClaimKind.SUM: SOURCE_SUM,
+    ClaimKind.DIFFERENCE: SOURCE_DIFFERENCE,
+    ClaimKind.PART: SOURCE_PART,
+    ClaimKind.GROWTH: SOURCE_GROWTH,
+    ClaimKind.PERCENTAGE: SOURCE_PERCENTAGE,
+}
+
+
+def check_arithmetic(summary: Summary, document: Document) -> Iterator[Finding]:
+    """Give a warning for each number of the source that the numbers beside it contradict.
+
+    The finding's place is the stated number's; its item is the first that has it as a figure, else
+    None.
+    """
+    items = {
+        (figure.start, figure.end): item.id
+        for item in reversed(summary.items())
+        for figure in item.figures
+    }
+    for claim in read_claims(document):
+        if claim.verdict is Verdict.CONTRADICTS:
+            stated = claim.stated
+            yield _BY_KIND[claim.kind].finding(
+                f"the source says {stated.text}, but {claim.formula}",
+                items.get((stated.start, stated.end)),
+                stated.start,
+                stated.end,
+            )
+
+
+def read_claims(document: Document) -> tuple[Claim, ...]:
+    """Return the claims of a document in the order of the numbers they state.
+
+    Every percentage, percentage point and recomputable whole, remainder or change is a claim; a
+    number may be in several. Most have no base beside them: they cannot be verified.
+    """
+    claims = [claim for stretch in read_mentions(document) for claim in _claims(stretch)]
+    claims.sort(key=lambda claim: claim.stated.start)
+    return tuple(claims)
+
+
+def count_verdicts(claims: Iterable[Claim]) -> dict[Verdict, int]:
+    """Count claims by verdict; every verdict has an entry."""
+    counts = Counter(claim.verdict for claim in claims)
+    return {verdict: counts[verdict] for verdict in Verdict}
+
+
+def recomputed_figures(summary: Summary, claims: Iterable[Claim]) -> tuple[Figure, ...]:
+    """Return the figures of a summary that take part in a claim which was recomputed, in item order.
+
+    A figure counts whether it is the stated number or one of the terms; a claim that cannot be
+    verified proves none.
+    """
+    places = {
+        (quantity.start, quantity.end)
+        for claim in claims
+        if claim.verdict is not Verdict.CANNOT
+        for quantity in (claim.stated, *claim.terms)
+    }
+    return tuple(
+        figure
+        for item in summary.items()
+        for figure in item.figures
+        if (figure.start, figure.end) in places
+    )
+
+
+def _claims(stretch: Sequence[Mention]) -> Iterator[Claim]:
+    changes = tuple(growth_claims(stretch))
+    yield from changes
+    yield from sum_claims(stretch)
+    changed = {claim.stated.start for claim in changes}
+    for index, mention in enumerate(stretch):
+        if mention.is_share and mention.quantity.start not in changed:
+            yield rate_claim(stretch, index)

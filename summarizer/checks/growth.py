@@ -9,21 +9,26 @@ from summarizer.checks.claims import Claim, ClaimKind, Verdict, judge, unverifie
 from summarizer.checks.intervals import Interval, is_plain, true_values
 from summarizer.checks.mentions import Mention
 
-_UP = "增长|增加|提高|提升|上升|上涨|增幅|涨幅|升幅|扩大|净增|增"
+_UP = "增长|增加|提高|提升|上升|上涨|增幅|涨幅|升幅|扩大|净增|新增|增"
 _DOWN = "下降|减少|降低|压减|压缩|精简|缩短|缩减|回落|下调|降幅|减幅|减"
 _MOVES = (
     rf"{_UP}|{_DOWN}|拓展|扩展|扩充|发展|调整|升级|优化|跃升|攀升|递增|恢复|充实|降|升|缩小|压降"
 )
 _CHANGE = rf"(?P<up>{_UP})|(?P<down>{_DOWN})"
 _FROM = re.compile(r"(?:由|从)[^,;。:()由从]{0,20}$")
-_TO = re.compile(rf"[^,;。:()\d]{{0,8}},?(?:{_MOVES})(?:到|至|为|成)(?:了|目前的?|现在的?|今年的?)?")
+_TO = re.compile(
+    rf"[^,;。:()\d]{{0,8}},?(?:{_MOVES})(?:到|至|为|成)(?:了|目前的?|现在的?|今年的?)?"
+)
 _BY = re.compile(
     rf"[^,;。:()]{{0,4}},\s*(?:共|累计|总共|净|整体)?(?:{_CHANGE})(?:率|幅度|比例)?(?:了|达到|达|为|约)?\s*"
 )
 _FORMER = re.compile(
-    r"[^,;。:()]{0,4}[,(]?\s*(?:比|较|而)?(?:去年|上年|上一年|前年|20\d\d年|上年度)(?:同期)?(?:的|为|是)?[^,;。:()\d]{0,6}"
+    r"[^,;。:()]{0,4}[,(]?\s*(?:比|较|而)?(?:去年|上年度?|上一年|前年|20\d\d年)(?:同期)?"
+    r"(?:的|为|是|受理|新收|办理|完成|查处|登记|总量为?|总额为?)?\s*"
 )
-_BY_SINCE = re.compile(rf"[^,;。:()]{{0,2}},?\s*(?:同比)?(?:{_CHANGE})(?:率|幅度)?(?:了|达到|达|为)?\s*")
+_BY_SINCE = re.compile(
+    rf"[^,;。:()]{{0,2}},?\s*(?:同比)?(?:{_CHANGE})(?:率|幅度)?(?:了|达到|达|为)?\s*"
+)
 _IS_CHANGE = re.compile(rf"(?:{_UP}|{_DOWN}|同比|环比)[^,;。]{{0,6}}$")
 _HUNDRED = Decimal(100)
 

@@ -30,17 +30,24 @@ FAMILIES = (
         "受理|收到|接到|接收|承接|承办|收集|征集|转办|交办|立案|办理",
         carries_over=True,
     ),
-    _family("整改|整改完成|完成整改|销号|消除|治理", "发现|排查|反馈|问题|隐患|交办|指出|移交|查找"),
     _family(
-        "合格|优秀|优良|达标|通过", "抽检|抽查|抽样|检测|检验|评查|考核|测评|检定|应考|参考|参加考试"
+        "整改|整改完成|完成整改|销号|消除|治理", "发现|排查|反馈|问题|隐患|交办|指出|移交|查找"
+    ),
+    _family(
+        "合格|优秀|优良|达标|通过",
+        "抽检|抽查|抽样|检测|检验|评查|考核|测评|检定|应考|参考|参加考试",
     ),
     _family("采纳|吸收", "提出|征集|收到|收集|反馈"),
     _family("参考|参加|参训|参学|到会|到岗|实考|实到", "应考|应到|应参|应训|应学"),
 )
 
 _FILLERS = re.compile(r"^(?:其中|现已|已经|已|目前|截至目前|共|全部|实际|累计)+")
-_NOUNS = re.compile(r"(?:案件|问题|隐患|纠纷|矛盾纠纷|意见|建议|申请|事项|诉求|投诉|工单|批次|样品)")
-_OTHER_PERIOD = re.compile(r"去年|上年|前年|同期|往年|历年|历史|积案|旧存|结转|存量|累计|近.年|以来")
+_NOUNS = re.compile(
+    r"(?:案件|问题|隐患|纠纷|矛盾纠纷|意见|建议|申请|事项|诉求|投诉|工单|批次|样品)"
+)
+_OTHER_PERIOD = re.compile(
+    r"去年|上年|前年|同期|往年|历年|历史|积案|旧存|结转|存量|累计|近.年|以来"
+)
 _NEW_ONLY = re.compile(r"新收|新增|新受理|新接|新立")
 _MARKS = re.compile(r"[,;。:、()]")
 
@@ -84,7 +91,9 @@ def _same_outcome(outcome: str, stem: str) -> bool:
     if outcome == stem:
         return True
     longer, shorter = sorted((outcome, stem), key=len, reverse=True)
-    rest = longer.removesuffix(shorter) if longer.endswith(shorter) else longer.removeprefix(shorter)
+    rest = (
+        longer.removesuffix(shorter) if longer.endswith(shorter) else longer.removeprefix(shorter)
+    )
     return rest in {"成功", "调解", "调处", "化解", "完成", "处置"}
 
 

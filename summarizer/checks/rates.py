@@ -1,7 +1,7 @@
 """Claims on rates: 办结率, 占比 and what a percentage of a stated count can be at all."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 from schemas.quantity import Quantity
@@ -15,7 +15,7 @@ from summarizer.checks.claims import (
     written,
 )
 from summarizer.checks.intervals import Interval, is_plain, resolution, states, true_values
-from summarizer.checks.mentions import Mention
+from summarizer.checks.mentions import Mention, is_alone
 from summarizer.checks.parthood import is_part_of
 
 _LINK = r"(?:也|均|已|总体)?(?:达到|达|为|高达|实现|是|约为)?"
@@ -27,9 +27,9 @@ _RATE = re.compile(
 _OF_WHOLE = re.compile(rf"[,;]\s*占(?:比|总数|总量|全部|其)?的?{_LINK}\s*")
 _AMONG = re.compile(r"[,;]?\s*\(?其中[:,]?[^,;。、:()]{0,16}")
 _SHARED_NAME = re.compile(r"(?P<name>[一-鿿]{2,10}?)(?:率|比率|比例|占比|比重)[一-鿿]{0,4}$")
-_SAMPLED = re.compile(
-    r"抽检|抽查|抽样|检测|检验|评查|监督检查|抽测|监测(?!.*(?:站|点|设备|系统))|检定|互评"
-)
+_SAMPLED = re.compile(r"抽检|抽查|抽样|抽测|检测|检验|评查|检定")
+_SAMPLES = frozenset("批次 批 份 卷 宗 件 册 样 组 台".split())
+"""Units of what is sampled; 次 and 场 count the rounds."""
 _PASSED = re.compile(r"(?:抽检|抽查|检测|检验|评查|总体|综合|质量)?(?:合格|优秀|优良|达标|优质)")
 _HUNDRED = Decimal(100)
 _REACH = 5
@@ -40,20 +40,17 @@ _SURPRISE = 20
 rounding and truncation let 2n of the 100·10^d percentages with d places be one of n."""
 
 
-def rate_claims(stretch: Sequence[Mention]) -> Iterator[Claim]:
-    """Give one claim for every percentage of a stretch that states a share; changes are not shares.
+def rate_claim(stretch: Sequence[Mention], index: int) -> Claim:
+    """Return the claim of the percentage at `index` of a stretch, which states a share of something.
 
     A contradiction is claimed only where the rate stands directly behind its own count, which
     stands directly behind its whole: 受理80件,办结75件,办结率. A rate is also said to hold where looser
-    counts of the same clause give it to its decimals.
+    counts before it give it to its decimals.
     """
-    for index, mention in enumerate(stretch):
-        if mention.is_share:
-            readers = (_bound_rate, _share_of_whole, _sampled_rate, _loose_rate, _possible_rate)
-            yield next(
-                (claim for reader in readers if (claim := reader(stretch, index))),
-                unverified(ClaimKind.RATE, mention.quantity),
-            )
+    readers = (_bound_rate, _share_of_whole, _sampled_rate, _loose_rate, _possible_rate)
+    claims = (reader(stretch, index) for reader in readers)
+    found = next((claim for claim in claims if claim), None)
+    return found or unverified(ClaimKind.RATE, stretch[index].quantity)
 
 
 def _bound_rate(stretch: Sequence[Mention], index: int) -> Claim | None:
@@ -64,7 +61,7 @@ def _bound_rate(stretch: Sequence[Mention], index: int) -> Claim | None:
     whole, part = stretch[index - 2], stretch[index - 1]
     if not is_part_of(part, whole, match["name"]):
         return None
-    return _ratio(stretch[index].quantity, part.quantity, whole.quantity)
+    return _alone_or_holds(stretch, index, part.quantity, whole.quantity)
 
 
 def _share_of_whole(stretch: Sequence[Mention], index: int) -> Claim | None:
@@ -76,7 +73,17 @@ def _share_of_whole(stretch: Sequence[Mention], index: int) -> Claim | None:
         return None
     if not are_comparable(part.quantity, whole.quantity):
         return None
-    return _ratio(stretch[index].quantity, part.quantity, whole.quantity)
+    return _alone_or_holds(stretch, index, part.quantity, whole.quantity)
+
+
+def _alone_or_holds(
+    stretch: Sequence[Mention], index: int, part: Quantity, whole: Quantity
+) -> Claim | None:
+    """The ratio, unless another count could be the whole and this one does not give the rate."""
+    claim = _ratio(stretch[index].quantity, part, whole)
+    if claim and claim.verdict is not Verdict.HOLDS and not is_alone(stretch, index - 2):
+        return None
+    return claim
 
 
 def _loose_rate(stretch: Sequence[Mention], index: int) -> Claim | None:
@@ -133,7 +140,9 @@ def _sampled_rate(stretch: Sequence[Mention], index: int) -> Claim | None:
     if match is None or index == 0 or match["tail"].strip():
         return None
     base = stretch[index - 1]
-    if not (_SAMPLED.search(base.clause) and _PASSED.fullmatch(match["name"])):
+    if base.quantity.unit not in _SAMPLES or not _SAMPLED.search(base.clause):
+        return None
+    if not _PASSED.fullmatch(match["name"]):
         return None
     return _possible(stretch[index].quantity, base, margin=1, contradicts=True)
 
@@ -142,10 +151,8 @@ def _possible_rate(stretch: Sequence[Mention], index: int) -> Claim | None:
     """A rate directly behind a count: it may be of another base, so GRIM can only confirm."""
     if index == 0 or not _RATE.fullmatch(stretch[index].before):
         return None
-    claim = _possible(
-        stretch[index].quantity, stretch[index - 1], margin=_SURPRISE, contradicts=False
-    )
-    return claim
+    stated, base = stretch[index].quantity, stretch[index - 1]
+    return _possible(stated, base, margin=_SURPRISE, contradicts=False)
 
 
 def _possible(stated: Quantity, base: Mention, *, margin: int, contradicts: bool) -> Claim | None:

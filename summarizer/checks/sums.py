@@ -15,7 +15,7 @@ from summarizer.checks.claims import (
     written,
 )
 from summarizer.checks.intervals import Interval, true_values
-from summarizer.checks.mentions import Mention
+from summarizer.checks.mentions import Mention, is_alone
 from summarizer.checks.parthood import is_part_of, may_exceed
 
 _OPENS = re.compile(r"\s*\(\s*(?!其中|含|包括|包含|如|新增|较|比|同比)")
@@ -29,9 +29,14 @@ _REST = re.compile(
     r"\s*[,;]\s*(?:剩余|其余|还剩|尚余|未(?:办结|整改|化解|完成|审结|结案|销号)|"
     r"尚未(?:办结|整改|化解|完成|审结|结案|销号))(?:的|案件|问题|隐患)?\s*"
 )
-_AND_SO_ON = re.compile(r"\s*[^,;。、()]{0,4}等")
 _SPECIFIC = frozenset("件 起 人 户 家 宗 人次 件次 户次 家次 名 元 亩 批次 辆 部 篇 场".split())
 """Units that say what is counted; a 个 or 项 among others may be of another thing."""
+
+_DISJOINT = frozenset("件 起 宗 次 人次 件次 户次 家次 场 批次 份 篇 元".split())
+"""Units of acts and cases, whose kinds do not overlap; a 家 or 人 may be of several kinds at once."""
+
+_RANKS = re.compile("级|重点|重大|典型|优秀|示范|主要")
+"""What names the notable parts and leaves the others out: 国家级2项、省级5项."""
 
 _FEWEST = 2
 
@@ -62,8 +67,17 @@ def _bracketed(stretch: Sequence[Mention], index: int) -> Claim | None:
         return None
     if any(_NOT_A_PART.search(part.before) for part in parts):
         return None
-    is_open = bool(_AND_SO_ON.match(parts[-1].after)) or "等" in parts[-1].tail
-    return _sum(whole.quantity, [part.quantity for part in parts], is_complete=not is_open)
+    return _sum(
+        whole.quantity, [part.quantity for part in parts], is_complete=_is_all(whole, parts)
+    )
+
+
+def _is_all(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether bracketed parts are meant to be all: what they leave out is less than the least of them."""
+    values = [part.quantity.value for part in parts]
+    is_listed = whole.quantity.value - sum(values) < min(values)
+    is_open = "等" in parts[-1].tail or any(_RANKS.search(part.label) for part in parts)
+    return is_listed and not is_open
 
 
 def _among(stretch: Sequence[Mention], index: int) -> Claim | None:
@@ -84,7 +98,11 @@ def _among(stretch: Sequence[Mention], index: int) -> Claim | None:
         claim = _sum(whole.quantity, parts, is_complete=False)
         if claim.verdict is Verdict.HOLDS:
             return claim
-    is_near = whole is stretch[index - 1] and bool(_AMONG.fullmatch(stretch[index].before))
+    is_near = (
+        whole is stretch[index - 1]
+        and bool(_AMONG.fullmatch(stretch[index].before))
+        and is_alone(stretch, index - 1)
+    )
     return _too_great(whole, stretch[index]) if is_near else None
 
 
@@ -106,7 +124,7 @@ def _greater_part(stretch: Sequence[Mention], index: int) -> Claim | None:
     whole, part = stretch[index - 1], stretch[index]
     if part.quantity.value <= whole.quantity.value or not is_part_of(part, whole):
         return None
-    if may_exceed(part, whole):
+    if may_exceed(part, whole) or not is_alone(stretch, index - 1):
         return unverified(ClaimKind.PART, part.quantity)
     return _excess(whole.quantity, part.quantity)
 
@@ -148,7 +166,7 @@ def _sum(whole: Quantity, parts: Sequence[Quantity], *, is_complete: bool) -> Cl
         sum((r.low for r in ranges), Decimal(0)), sum((r.high for r in ranges), Decimal(0))
     )
     verdict = judge(whole, nominal, values)
-    if verdict is Verdict.CONTRADICTS and not is_complete:
+    if verdict is Verdict.CONTRADICTS and not (is_complete and whole.unit in _DISJOINT):
         verdict = Verdict.CANNOT
     formula = f"{' + '.join(part.text for part in parts)} = {written(nominal, whole)}"
     return Claim(ClaimKind.SUM, whole, tuple(parts), formula, nominal, verdict)
@@ -160,6 +178,8 @@ def _remainder(stretch: Sequence[Mention], index: int) -> Claim | None:
         return None
     whole, part, rest = stretch[index - 2], stretch[index - 1], stretch[index].quantity
     if not (is_part_of(part, whole) and are_comparable(whole.quantity, rest)):
+        return None
+    if not is_alone(stretch, index - 2):
         return None
     wholes, parts = true_values(whole.quantity), true_values(part.quantity)
     nominal = whole.quantity.value - part.quantity.value

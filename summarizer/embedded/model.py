@@ -3,12 +3,11 @@
 from schemas.document import Role
 from schemas.draft import Draft, DraftFigure, DraftItem, Topic
 from summarizer.embedded.naming import name_quantities
+from summarizer.embedded.passage import Passage, read_passage
 from summarizer.embedded.report import NoReportError, read_report
 from summarizer.embedded.topics import choose_topic
 from summarizer.embedded.units import Unit, read_units
 from summarizer.embedded.wording import word_text
-from summarizer.quantities import read_quantities
-from summarizer.reading.clauses import split_clauses
 
 __all__ = ["NoReportError", "fill_draft"]
 
@@ -30,22 +29,26 @@ def fill_draft(prompt: str) -> Draft:
 
 def _item(unit: Unit) -> DraftItem:
     texts = tuple(line.text for line in unit.lines) if unit.quote is None else (unit.quote,)
-    quantities = tuple(read_quantities(text) for text in texts)
-    heading = unit.headings[-1] if unit.headings else ""
-    named = name_quantities(texts, heading, quantities)
-    lead = texts[0]
-    if len(texts) == 1:
-        lead = next((clause.text for clause in split_clauses(lead)), lead)
+    passages = tuple(read_passage(text) for text in texts)
+    names = name_quantities(passages, unit.headings[-1] if unit.headings else "")
     return DraftItem(
-        topic=Topic.HONOURS
-        if unit.is_honours
-        else choose_topic(lead, unit.subject + "".join(texts), unit.headings),
-        text=word_text(unit, quantities),
+        topic=_topic(unit, passages),
+        text=word_text(unit, passages),
         sentences=[line.number for line in unit.lines],
         quote=unit.quote,
         figures=[
             DraftFigure(name=name, quote=quantity.text)
-            for names, row in zip(named, quantities, strict=True)
-            for name, quantity in zip(names, row, strict=True)
+            for row, passage in zip(names, passages, strict=True)
+            for name, quantity in zip(row, passage.quantities, strict=True)
         ],
     )
+
+
+def _topic(unit: Unit, passages: tuple[Passage, ...]) -> Topic:
+    if unit.is_honours:
+        return Topic.HONOURS
+    lead = passages[0].text
+    if len(passages) == 1:
+        lead = next((clause.text for clause in passages[0].clauses), lead)
+    body = unit.subject + "".join(passage.text for passage in passages)
+    return choose_topic(lead, body, unit.headings)

@@ -6,13 +6,13 @@ say too little.
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from schemas.quantity import Kind, Quantity
 from summarizer.embedded.lexicon import BARE_RATE, GENERIC_NOUN, RATE_END, SUBJECT, THEMES
 from summarizer.embedded.parallels import respective_words
+from summarizer.embedded.passage import Passage
 from summarizer.embedded.words_beside import Words, own_words, trimmed
-from summarizer.reading.clauses import Clause, split_clauses
 
 _MAX_NAME_CHARS = 30
 _SHORT_NAME_CHARS = 8
@@ -25,10 +25,8 @@ _BARE_CHARS = 5
 class _Sentence:
     """What the numbers of a sentence share."""
 
-    text: str
+    passage: Passage
     subject: str
-    clauses: tuple[Clause, ...]
-    quantities: tuple[Quantity, ...]
     verb: str = ""
     """The words up to the last verb before the previous number (受理 in 受理援助4件、公证3件)."""
     anchor: str = ""
@@ -45,22 +43,20 @@ class _Unit:
 
     heading: str
     seen: str = ""
-    names: list[list[str]] = field(default_factory=list[list[str]])
 
 
-def name_quantities(
-    sentences: tuple[str, ...], heading: str, quantities: tuple[tuple[Quantity, ...], ...]
-) -> list[list[str]]:
-    """Names for the quantities of a unit's sentences, sentence by sentence, in order.
+def name_quantities(passages: tuple[Passage, ...], heading: str) -> list[list[str]]:
+    """Name the quantities of a unit's passages, passage by passage, in order.
 
-    `quantities[i]` are those of `sentences[i]`; `heading` is what the unit stands under.
+    `heading` is what the unit stands under.
     """
     unit = _Unit(heading)
-    for text, row in zip(sentences, quantities, strict=True):
-        sentence = _Sentence(text, _subject(text), split_clauses(text), row)
-        unit.names.append([_named(sentence, i, unit) for i in range(len(row))])
-        unit.seen += text
-    return unit.names
+    names: list[list[str]] = []
+    for passage in passages:
+        sentence = _Sentence(passage, _subject(passage.text))
+        names.append([_named(sentence, i, unit) for i in range(len(passage.quantities))])
+        unit.seen += passage.text
+    return names
 
 
 def _subject(sentence: str) -> str:
@@ -69,9 +65,8 @@ def _subject(sentence: str) -> str:
 
 
 def _named(sentence: _Sentence, i: int, unit: _Unit) -> str:
-    quantity = sentence.quantities[i]
-    place = (sentence.text, sentence.clauses, sentence.quantities, i)
-    words = respective_words(*place) or own_words(*place)
+    quantity = sentence.passage.quantities[i]
+    words = respective_words(sentence.passage, i) or own_words(sentence.passage, i)
     name = _shared(words, quantity, sentence, i)
     name = _standing(name, words, sentence, unit, quantity)
     name = _never_bare(name, sentence, unit)
@@ -91,9 +86,9 @@ def _shared(words: Words, quantity: Quantity, sentence: _Sentence, i: int) -> st
     """Return the name with the verb or object that it shares with the number before it."""
     if words.is_change and not words.noun:
         return f"{_without_change(sentence.last or sentence.anchor)}{words.text}"
-    before = sentence.quantities[i - 1] if i else None
+    before = sentence.passage.quantities[i - 1] if i else None
     if before and sentence.verb and words.noun and not words.verb and not words.is_change:
-        between = sentence.text[before.end : quantity.start]
+        between = sentence.passage.text[before.end : quantity.start]
         is_parallel = between.startswith("、") or (
             before.unit == quantity.unit and between[:1] in ",，"
         )
@@ -111,7 +106,7 @@ def _without_change(name: str) -> str:
 
 def _standing(name: str, words: Words, sentence: _Sentence, unit: _Unit, quantity: Quantity) -> str:
     """Complete `name` from its surroundings where it does not stand on its own."""
-    so_far = sentence.text[: quantity.start]
+    so_far = sentence.passage.text[: quantity.start]
     if not name:
         return _borrowed(sentence, so_far, unit) or quantity.text
     if words.is_bracketed:
@@ -135,7 +130,7 @@ def _counted(name: str, words: Words, sentence: _Sentence, unit: _Unit, quantity
         return f"{name}{sentence.anchor}" if _fits(name, sentence.anchor) else name
     if sentence.subject and sentence.subject not in name and _fits(sentence.subject, name):
         return f"{sentence.subject}{name}"
-    return _with_theme(name, words, sentence.text[: quantity.start], unit)
+    return _with_theme(name, words, sentence.passage.text[: quantity.start], unit)
 
 
 def _never_bare(name: str, sentence: _Sentence, unit: _Unit) -> str:

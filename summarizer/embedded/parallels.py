@@ -2,10 +2,9 @@
 
 import re
 
-from schemas.quantity import Quantity
 from summarizer.embedded.lexicon import VERB
+from summarizer.embedded.passage import Passage
 from summarizer.embedded.words_beside import Words, trimmed
-from summarizer.reading.clauses import Clause
 
 _BETWEEN = re.compile(r"[、，,和及与\s]+")
 _RESPECTIVELY = re.compile(r"(?P<what>[^，,；;。]*?)(?:分别|依次)(?P<verb>[^，,；;。\d]{0,6})$")
@@ -14,10 +13,9 @@ _SEPARATOR = re.compile(r"、|以及|和|及(?!时)|与")
 _MIN_LIST_CHARS = 3
 
 
-def respective_words(
-    text: str, clauses: tuple[Clause, ...], quantities: tuple[Quantity, ...], i: int
-) -> Words | None:
+def respective_words(passage: Passage, i: int) -> Words | None:
     """Return the words of quantity `i` where 分别 gives each number its member; else None."""
+    text, quantities = passage.text, passage.quantities
     first = i
     while first > 0 and _BETWEEN.fullmatch(
         text[quantities[first - 1].end : quantities[first].start]
@@ -34,7 +32,7 @@ def respective_words(
     own = _members(what)
     if i - first < len(own):
         return Words(text=own[i - first] + tail, noun=own[i - first], is_change=bool(tail))
-    earlier = [clause for clause in clauses if clause.end <= match.start("what")]
+    earlier = [clause for clause in passage.clauses if clause.end <= match.start("what")]
     members = _members(earlier[-1].text) if earlier else []
     if i - first < len(members):
         return Words(

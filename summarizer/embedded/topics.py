@@ -1,6 +1,7 @@
 """What a unit is mainly about, by weighted words."""
 
 import re
+from functools import lru_cache
 
 from schemas.draft import Topic
 from summarizer.embedded.topic_words import WORDS
@@ -26,14 +27,27 @@ def choose_topic(lead: str, body: str, headings: tuple[str, ...]) -> Topic:
     """
     if any(_DUTY.search(heading) for heading in headings):
         return Topic.LEADERSHIP
-    nearest = headings[-1] if headings else ""
     scores = dict.fromkeys(_PATTERNS, 0.0)
     for topic, levels in _PATTERNS.items():
         for weight, pattern in levels:
-            scores[topic] += weight * _LEAD_FACTOR * min(_MAX_COUNTED, len(pattern.findall(lead)))
-            scores[topic] += weight * min(_MAX_COUNTED, len(pattern.findall(body)))
-            scores[topic] += weight * _HEADING_FACTOR * min(1, len(pattern.findall(nearest)))
+            in_body = min(_MAX_COUNTED, len(pattern.findall(body)))
+            if in_body:
+                in_lead = min(_MAX_COUNTED, len(pattern.findall(lead)))
+                scores[topic] += weight * (_LEAD_FACTOR * in_lead + in_body)
+    for topic, weight in _heading_weights(headings[-1] if headings else ""):
+        scores[topic] += weight * _HEADING_FACTOR
     if scores[Topic.HONOURS] < _HONOURS_BAR:
         scores[Topic.HONOURS] = 0.0
     best = max(scores, key=lambda topic: scores[topic])
     return best if scores[best] > 0 else Topic.OTHER
+
+
+@lru_cache(maxsize=256)
+def _heading_weights(heading: str) -> tuple[tuple[Topic, int], ...]:
+    """Return what a heading says for each topic; a report's items share few headings."""
+    return tuple(
+        (topic, weight)
+        for topic, levels in _PATTERNS.items()
+        for weight, pattern in levels
+        if pattern.search(heading)
+    )

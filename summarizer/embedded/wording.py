@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from schemas.document import Role
 from schemas.quantity import Quantity
+from summarizer.embedded.passage import Passage
 from summarizer.embedded.units import Unit
-from summarizer.reading.clauses import Clause, split_clauses
+from summarizer.reading.clauses import Clause
 
 LIMITS = {Role.ACHIEVEMENTS: 160, Role.PROBLEMS: 100, Role.PLANS: 100}
 """Characters of a text, from the annotation guideline; an achievement stays near `_AIM_CHARS`."""
@@ -35,26 +36,24 @@ _CONNECTIVE = re.compile(r"^(?:同时|此外|另外|并且|并|且|而且|还|�
 
 @dataclass(frozen=True)
 class _Group:
-    """Clauses that only make sense together; `position` is the place in the unit."""
+    """Clauses that only make sense together."""
 
-    position: int
     text: str
     weight: float
 
 
-def word_text(unit: Unit, quantities: tuple[tuple[Quantity, ...], ...]) -> str:
+def word_text(unit: Unit, passages: tuple[Passage, ...]) -> str:
     """Word a unit as one sentence of verbatim clauses, within the limit of its kind.
 
-    `quantities[i]` are those of `unit.lines[i]`.
+    `passages` are its lines, read; or the one that its quote narrows it to.
     """
     limit = LIMITS[unit.role]
     if unit.quote is not None:
         subject = "" if unit.quote.startswith(unit.subject) else unit.subject
         return _closed(subject + unit.quote, limit)
-    rows = zip(unit.lines, quantities, strict=True)
-    groups = [group for i, (line, row) in enumerate(rows) for group in _groups(line.text, row, i)]
-    chosen = _choose(groups, _AIM_CHARS[unit.role], has_head=len(unit.lines) > 1)
-    comma = "，" if any("，" in line.text for line in unit.lines) else ","
+    comma = "，" if any("，" in passage.text for passage in passages) else ","
+    groups = [group for passage in passages for group in _groups(passage, comma)]
+    chosen = _choose(groups, _AIM_CHARS[unit.role], has_head=len(passages) > 1)
     return _closed(comma.join(group.text for group in chosen), limit)
 
 
@@ -67,54 +66,45 @@ def _closed(text: str, limit: int) -> str:
 
 
 _PAIRS = {"（": "）", "(": ")", "“": "”", "《": "》"}
+_MARKS = re.compile("[" + re.escape("".join([*_PAIRS, *_PAIRS.values()])) + "]")
 
 
 def _balanced(text: str) -> str:
-    """`text` without brackets and quotation marks whose partner stands outside it."""
+    """Drop brackets and quotation marks whose partner stands outside `text`."""
     drop: set[int] = set()
     opened: list[int] = []
-    for i, char in enumerate(text):
-        if char in _PAIRS:
-            opened.append(i)
-        elif char in _PAIRS.values():
-            if opened and _PAIRS[text[opened[-1]]] == char:
-                opened.pop()
-            elif not opened:
-                drop.add(i)
+    for mark in _MARKS.finditer(text):
+        if mark[0] in _PAIRS:
+            opened.append(mark.start())
+        elif opened and _PAIRS[text[opened[-1]]] == mark[0]:
+            opened.pop()
+        elif not opened:
+            drop.add(mark.start())
     drop.update(opened)
-    return "".join(char for i, char in enumerate(text) if i not in drop)
+    return "".join(char for i, char in enumerate(text) if i not in drop) if drop else text
 
 
-def _groups(sentence: str, quantities: tuple[Quantity, ...], line: int) -> list[_Group]:
+def _groups(passage: Passage, comma: str) -> list[_Group]:
+    """Return the clauses of a sentence, each with those that depend on it, but no adverbials."""
     groups: list[_Group] = []
-    pending: list[str] = []
-    for i, clause in enumerate(split_clauses(sentence)):
-        position = line * 1000 + i
-        if (
-            groups
-            and _DEPENDENT.match(clause.text)
-            and not pending
-            and groups[-1].position // 1000 == line
-        ):
+    after_adverbial = False
+    for clause in passage.clauses:
+        weight = _weight(clause, passage.quantities)
+        if groups and not after_adverbial and _DEPENDENT.match(clause.text):
             last = groups.pop()
-            joined = (
-                f"{last.text}，{clause.text}" if "，" in sentence else f"{last.text},{clause.text}"
-            )
-            groups.append(
-                _Group(last.position, joined, max(last.weight, _weight(clause, quantities)))
-            )
+            groups.append(_Group(f"{last.text}{comma}{clause.text}", max(last.weight, weight)))
             continue
-        if _ADVERBIAL.match(clause.text) and not _ACTION.search(clause.text[4:]):
-            pending.append(clause.text)
-            continue
-        text = _CONNECTIVE.sub("", _TIME.sub("", clause.text)) or clause.text
-        groups.append(_Group(position, text, _weight(clause, quantities)))
-        pending = []
+        after_adverbial = bool(_ADVERBIAL.match(clause.text)) and not _ACTION.search(
+            clause.text[4:]
+        )
+        if not after_adverbial:
+            text = _CONNECTIVE.sub("", _TIME.sub("", clause.text)) or clause.text
+            groups.append(_Group(text, weight))
     return groups
 
 
 def _weight(clause: Clause, quantities: tuple[Quantity, ...]) -> float:
-    """How much a clause says: numbers most, then actions; purposes and slogans are left out."""
+    """Weigh what a clause says: numbers most, then actions; purposes and slogans are left out."""
     numbers = sum(clause.start <= quantity.start < clause.end for quantity in quantities)
     if numbers:
         return 4 + 0.5 * min(2, numbers)
@@ -129,15 +119,14 @@ def _choose(groups: list[_Group], aim_chars: int, *, has_head: bool) -> list[_Gr
     """Return the head and the groups that weigh most, as far as the room goes, in source order."""
     if not groups:
         return []
-    head = groups[0] if has_head else None
-    order = sorted(groups, key=lambda group: (group is not head, -group.weight, group.position))
-    chosen: list[_Group] = []
+    order = sorted(range(len(groups)), key=lambda i: (i > 0 or not has_head, -groups[i].weight, i))
+    chosen: list[int] = []
     room = aim_chars
-    for group in order:
-        useful = group.weight > 0 or not chosen
-        if useful and len(group.text) + 1 <= room:
-            chosen.append(group)
-            room -= len(group.text) + 1
+    for i in order:
+        is_useful = groups[i].weight > 0 or not chosen
+        if is_useful and len(groups[i].text) < room:
+            chosen.append(i)
+            room -= len(groups[i].text) + 1
     if not chosen:
-        chosen = [min(groups, key=lambda group: (-group.weight, len(group.text)))]
-    return sorted(chosen, key=lambda group: group.position)
+        return [min(groups, key=lambda group: (-group.weight, len(group.text)))]
+    return [groups[i] for i in sorted(chosen)]

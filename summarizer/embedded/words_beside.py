@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from schemas.quantity import Kind, Quantity
 from summarizer.embedded.lexicon import CHANGE, FILLER_END, FILLER_START, NOUN_STOP, RATE_END, VERB
-from summarizer.reading.clauses import Clause
+from summarizer.embedded.passage import Passage
 
 _MAX_CHARS = 24
 _MAX_TAIL_CHARS = 12
@@ -38,12 +38,11 @@ _OPENING_MARKS = re.compile(r"^[，,、；;：:\s]+")
 _PARALLEL = re.compile(r"^(?:以及|及(?!时)|和(?!解|谐|睦)|与)")
 
 
-def own_words(
-    text: str, clauses: tuple[Clause, ...], quantities: tuple[Quantity, ...], i: int
-) -> Words:
+def own_words(passage: Passage, i: int) -> Words:
     """Return the words beside quantity `i`, within its clause and between its neighbours."""
+    text, quantities = passage.text, passage.quantities
     quantity = quantities[i]
-    start = max((c.start for c in clauses if c.start <= quantity.start), default=0)
+    start = max((c.start for c in passage.clauses if c.start <= quantity.start), default=0)
     start = max(start, quantities[i - 1].end if i else 0)
     before, is_bracketed = _inside_bracket(text[start : quantity.start], text[: quantity.start])
     after = _after(text, quantities, i)

@@ -117,7 +117,9 @@ def names_a_class(text: str, end: int) -> bool:
     return _CLASS.match(text, end) is not None
 
 
-_SERVICE_HOURS = re.compile(r"(?:对外)?(?:开放|服务|值守|值班|营业|自助|在线|不打烊|热线|便利店|不间断)")
+_SERVICE_HOURS = re.compile(
+    r"(?:对外)?(?:开放|服务|值守|值班|营业|自助|在线|不打烊|热线|便利店|不间断)"
+)
 _SELECTED = re.compile(r"(?:及?以[上下])?[一-鿿]")
 _CAPACITY = re.compile(r"[一-鿿、]{1,14}?(?:项目|工程|装置|生产线|基地)")
 _VOLTAGE = re.compile(r"(?:及?以上)?[输变配线电]")

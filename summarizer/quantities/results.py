@@ -66,7 +66,8 @@ def counts_results(text: str, start: int, end: int, value: int, measure: str) ->
     if verbs.search(text, left, start) or _BEFORE_AWARD.match(text, end):
         return True
     is_last = measure in CONCRETE and _ends_clause(text, start, end)
-    return is_last and bool(_NOUN.search(text, left, start))
+    noun = _NOUN.search(text, left, start) or _ACT_NOUN.search(text, left, start)
+    return is_last and noun is not None
 
 
 def names_aspects(text: str, end: int) -> bool:

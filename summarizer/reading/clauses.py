@@ -11,7 +11,7 @@ _SEPARATORS = "，,；;。！!：:"
 
 @dataclass(frozen=True)
 class Clause:
-    """A stretch between two commas or stops; `text[start:end]` of its sentence, separators left out."""
+    """A stretch between two commas or stops: `text[start:end]` of its sentence."""
 
     start: int
     end: int
@@ -19,7 +19,7 @@ class Clause:
 
 
 def split_clauses(sentence: str) -> tuple[Clause, ...]:
-    """The clauses of a sentence in order; nothing is cut inside brackets, quotations or numbers."""
+    """Return the clauses of a sentence in order; brackets, quotations and numbers stay whole."""
     clauses: list[Clause] = []
     begin, depth, in_straight = 0, 0, False
     for mark in _MARKS.finditer(sentence):

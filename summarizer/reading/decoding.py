@@ -7,7 +7,6 @@ must also look like Chinese.
 
 import codecs
 import re
-import unicodedata
 from itertools import islice
 
 from summarizer.errors import ReadError
@@ -27,11 +26,13 @@ _READABLE_SHARE = 0.9
 """Share of a UTF-16 text's characters that are Han, Chinese punctuation or ASCII; with its bytes
 swapped a report has under 0.2."""
 _BROKEN_SHARE = 0.05
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _CONTROL_SHARE = 0.01
 _PUNCTUATION = re.compile("[\u2010-\u203b\u3000-\u301f\uff01-\uff5e]")
 _LEVEL_1 = (0xB0, 0xD7)
 _LOWEST_TRAIL = 0xA1
 _MIN_HAN = 4
+_FIRST_NOT_ASCII = 0x80
 
 
 def decode(data: bytes, name: str) -> str:
@@ -109,7 +110,7 @@ def _is_broken_utf8(data: bytes) -> bool:
 def _text(text: str, name: str) -> str:
     """Return `text` itself, unless it is binary data that happens to decode."""
     sample = text[:_SAMPLE]
-    control = sum(unicodedata.category(c) == "Cc" and c not in "\r\n\t\f\v" for c in sample)
+    control = len(_CONTROL.findall(sample))
     if "\0" in text or control > _CONTROL_SHARE * len(sample) + 1:
         raise _binary(name, "it holds control characters")
     if not trimmed(text):
@@ -133,7 +134,7 @@ def _undecodable(
     name: str, data: bytes, error: UnicodeDecodeError, encoding: str, offset: int = 0
 ) -> ReadError:
     # Python reports where the character begins; the byte that breaks it may stand behind.
-    is_behind = error.reason == "invalid continuation byte" and data[error.end] >= 0x80
+    is_behind = error.reason == "invalid continuation byte" and data[error.end] >= _FIRST_NOT_ASCII
     at = error.end if is_behind else error.start
     return ReadError(
         f"{name} is not readable text: byte {at + offset} (0x{data[at]:02x}) is not {encoding}, "

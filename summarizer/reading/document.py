@@ -47,19 +47,30 @@ def _sections(
         role=Role.OPENING,
     )
     sections = [opening]
+    ends = _section_ends(text_chars, headings)
     for i, heading in enumerate(headings):
-        followers = (h.start for h in headings[i + 1 :] if h.level <= heading.level)
         sections.append(
             Section(
                 heading=heading.text,
                 heading_span=Span(start=heading.start, end=heading.end),
-                span=Span(start=heading.start, end=next(followers, text_chars)),
+                span=Span(start=heading.start, end=ends[i]),
                 level=heading.level,
                 parent=heading.parent,
                 role=roles.sections[i + 1],
             )
         )
     return tuple(sections)
+
+
+def _section_ends(text_chars: int, headings: tuple[Heading, ...]) -> list[int]:
+    """Return where each section ends: at the next heading of its level or an outer one."""
+    ends = [text_chars] * len(headings)
+    opened: list[int] = []
+    for i, heading in enumerate(headings):
+        while opened and headings[opened[-1]].level >= heading.level:
+            ends[opened.pop()] = heading.start
+        opened.append(i)
+    return ends
 
 
 def _sentences(
@@ -82,9 +93,12 @@ def _sentences(
 
 
 def _furniture(page: Page, title: Title | None) -> tuple[Span, ...]:
-    lines = sorted((*page.head, *page.between, *page.tail), key=lambda line: line.start)
-    return tuple(
-        Span(start=line.start, end=line.end)
-        for line in lines
-        if title is None or not title.start <= line.start < title.end
-    )
+    """Return the page's lines but for the title; of `名称：…报告` the label is left."""
+    spans: list[Span] = []
+    for line in sorted((*page.head, *page.between, *page.tail), key=lambda line: line.start):
+        end = line.end
+        if title and line.start < title.end and title.start < line.end:
+            end = max(line.start, title.start)
+        if line.start < end:
+            spans.append(Span(start=line.start, end=end))
+    return tuple(spans)

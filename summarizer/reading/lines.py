@@ -32,8 +32,8 @@ class Line:
 def split_lines(text: str) -> list[Line]:
     """Return the non-empty lines of `text` in order.
 
-    An enumerator that a page cut in two (`（` / `三）改革…`) is joined with what follows, and so are
-    the lines of a paragraph that was wrapped at a fixed width; a page without line breaks
+    An enumerator that a page cut in two (`（` / `三）改革…`) is joined with what follows, and so
+    are the lines of a paragraph that was wrapped at a fixed width; a page without line breaks
     is cut before its headings.
     """
     lines: list[Line] = []
@@ -62,7 +62,7 @@ _ROLE_HEADING = re.compile(
 
 
 def _cut(line: Line) -> list[Line]:
-    """Cut a page without line breaks before its headings and, where their end shows, behind them."""
+    """Cut a page without line breaks before its headings and, where it shows, behind them."""
     if "二、" not in line.text:
         return [line]
     role_headings = [match.end() for match in _ROLE_HEADING.finditer(line.text)]

@@ -1,6 +1,7 @@
 """Names of organs and administrative divisions as reports write them.
 
-A name is taken only where its left edge is certain: at a line's start, behind punctuation, a digit or 年.
+A name is taken only where its left edge is certain: at a line's start, behind punctuation, a digit
+or 年.
 Within a run of characters nothing tells 在和平区 from 和平区.
 """
 
@@ -13,7 +14,6 @@ _DIVISION = (
 )
 _TOWN = r"(?:街道|民族乡|镇|乡|苏木)"
 _EDGE = rf"(?<!{_HAN})[年月日]?(?![年月日])"
-_BUREAU = rf"{_HAN}{{1,16}}?(?:管理委员会|委员会|管委会|总局|分局|局|厅|法院|检察院|中心|集团|学院|总队|支队|大队)"
 GOVERNMENT = re.compile(
     rf"{_EDGE}(?P<name>{_HAN}{{1,14}}?{_DIVISION}人民政府(?:{_HAN}{{2,6}}街道办事处)?"
     rf"|(?:{_HAN}{{1,14}}?{_DIVISION})?{_HAN}{{1,6}}?(?:镇|乡|苏木)人民政府|{_HAN}{{2,18}}?街道办事处)"
@@ -36,7 +36,7 @@ _SPEAKER = re.compile(r"^.{0,4}代表")
 
 
 def named_governments(text: str) -> Counter[str]:
-    """Every government named with a certain left edge, and how often."""
+    """Count every government named with a certain left edge."""
     names = (_SPEAKER.sub("", match["name"]) for match in GOVERNMENT.finditer(text))
     return Counter(name for name in names if not _OWN_NAMELESS.match(name))
 
@@ -50,7 +50,7 @@ _NO_DIVISION = re.compile(
 
 
 def most_named_division(text: str) -> str | None:
-    """The division that a text names most often with a certain left edge, or None."""
+    """Return the division that a text names most often with a certain left edge, or None."""
     names = (match["name"] for match in _NAMED_DIVISION.finditer(text))
     counted = Counter(name for name in names if not _NO_DIVISION.search(name))
     return counted.most_common(1)[0][0] if counted else None
@@ -64,7 +64,7 @@ _SUBJECT = re.compile(
 
 
 def opening_subject(text: str) -> str | None:
-    """The organ that an opening names as its subject (2023年，县农业农村局认真…), or None."""
+    """Return the organ that is an opening's subject (2023年，县农业农村局认真…), or None."""
     match = _SUBJECT.match(text)
     if match is None or _OWN_NAMELESS.match(match["organ"]) or match["organ"][0] in "我本":
         return None
@@ -72,7 +72,7 @@ def opening_subject(text: str) -> str | None:
 
 
 def completed(name: str) -> str:
-    """A division's name as the organ that governs it: 临河区 → 临河区人民政府."""
+    """Return a division's name as the organ that governs it: 临河区 → 临河区人民政府."""
     if re.search(rf"{_DIVISION}$", name) or re.search(r"(?:镇|(?<!城)乡|苏木)$", name):
         return f"{name}人民政府"
     if name.endswith(
@@ -90,7 +90,7 @@ _CHAIN = re.compile(
 
 
 def division_of(organ: str) -> str | None:
-    """The administrative division in an organ's name: 重庆市江津区 of 重庆市江津区人民政府."""
+    """Return the division in an organ's name: 重庆市江津区 of 重庆市江津区人民政府."""
     organ = _ABOVE.sub("", organ)
     government = organ.find("人民政府")
     if government > 0:
@@ -105,12 +105,20 @@ def division_of(organ: str) -> str | None:
 _NOT_IN_NAME = re.compile(r"[在的了由对与为是将至]")
 
 
+_MAX_NAMING_CHARS = 30
+
+
 def longest_naming(name: str, text: str) -> str:
-    """The longest certain naming in `text` that ends with `name`: 江津区 → 重庆市江津区."""
+    """Return the longest certain naming in `text` that ends with `name`: 江津区 → 重庆市江津区."""
     # A province, city or county before it is part of the name; anything else is another word.
     pattern = re.compile(
-        rf"{_EDGE}(?P<name>(?:{_HAN}{{2,8}}?(?:省|自治区))?(?:{_HAN}{{1,7}}?(?:市|州|盟|地区))?(?:{_HAN}{{1,7}}?(?:县|区|旗|市))?{re.escape(name)})"
+        rf"{_EDGE}(?P<name>(?:{_HAN}{{2,8}}?(?:省|自治区))?(?:{_HAN}{{1,7}}?(?:市|州|盟|地区))?"
+        rf"(?:{_HAN}{{1,7}}?(?:县|区|旗|市))?{re.escape(name)})\Z"
     )
-    namings = [match["name"] for match in pattern.finditer(text)]
+    namings: list[str] = []
+    for place in re.finditer(re.escape(name), text):
+        begin = max(0, place.start() - _MAX_NAMING_CHARS)
+        if match := pattern.search(text, begin, place.end()):
+            namings.append(match["name"])
     namings = [naming for naming in namings if not _NOT_IN_NAME.search(naming.removesuffix(name))]
     return max(namings, key=len, default=name)

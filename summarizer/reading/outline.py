@@ -136,7 +136,7 @@ def _take_plain(builder: _Builder, i: int) -> None:
 
 
 def _lost_member(builder: _Builder, i: int) -> int:
-    """Return the path's length up to the row that lacks just this line: （一）, …, （三）; 0 for none."""
+    """Return the path's length up to the row that lacks just this line (（一）…（三）), or 0."""
     numbers: dict[Style, int] = {}
     for enumerator in builder.enumerators[i + 1 : i + 1 + _LOOKAHEAD_LINES]:
         if enumerator and enumerator.style not in numbers:
@@ -207,7 +207,7 @@ def _take_enumerated(builder: _Builder, i: int, enumerator: Enumerator) -> None:
 
 
 def _begins_inner_row(builder: _Builder, style: Style, number: int) -> bool:
-    """Whether a row begins directly below a heading: also `一、` under `一、`, and `（一）` under `1.`."""
+    """Whether a row begins directly below a heading, be it `一、` under `一、`."""
     if number != 1 or not builder.has_empty_heading():
         return False
     depths = [i for i, level in enumerate(builder.path) if level.style is style]
@@ -265,5 +265,7 @@ def _is_below(builder: _Builder, i: int, enumerator: Enumerator) -> bool:
     if below.style is enumerator.style:
         return below.number == 1 and enumerator.style is Style.HAN
     # Numbering may run on across sections: 2. / （二） / 3.
-    runs_on = below.style > enumerator.style and below.number == builder.last.get(below.style, 0) + 1
+    runs_on = (
+        below.style > enumerator.style and below.number == builder.last.get(below.style, 0) + 1
+    )
     return below.number == 1 or runs_on

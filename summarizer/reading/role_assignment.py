@@ -28,7 +28,7 @@ class _Turn:
     before: Role
     """The role that held before."""
     label: str | None
-    """The last enumerator before the turn: a row that counts on from it takes the old role up again."""
+    """The last enumerator before the turn: a row that counts on from it has the old role again."""
     is_whole: bool = False
     """Whether the section was turned from its first sentence, by what stands around it."""
 
@@ -63,7 +63,12 @@ def assign_roles(
     """
     own = [Role.OPENING, *(heading_role(heading.text, year) for heading in headings)]
     walk = _Walk(
-        text, headings, year, own, _by_heading(headings, own), _opening_end(text, paragraphs, pieces)
+        text,
+        headings,
+        year,
+        own,
+        _by_heading(headings, own),
+        _opening_end(text, paragraphs, pieces),
     )
     sentences = [
         tuple(_paragraph_roles(walk, index, paragraph, row))
@@ -140,7 +145,7 @@ def _by_heading(headings: tuple[Heading, ...], own: list[Role | None]) -> list[R
 
 
 def _below(own: Role | None, inherited: Role) -> Role:
-    """Inside achievements only a plain 存在的问题 or 下一步 is another role; inside plans nothing is."""
+    """Let 存在的问题 or 下一步 be another role inside achievements; inside plans nothing is."""
     if inherited is Role.PLANS or own is None or not _is_turning(own):
         return inherited
     return own
@@ -151,7 +156,7 @@ def _is_turning(role: Role | None) -> bool:
 
 
 def _inherit_turn(walk: _Walk, section: int) -> None:
-    """Give an unturned subsection the turn of the section around it, or of the row that it restarts.
+    """Give an unturned subsection the turn of the section around it or of the row before it.
 
     下一步，… behind the last problem turns the row that begins again at （一）; one behind
     each problem does not, for the row counts on.
@@ -183,7 +188,7 @@ def _sibling_before(walk: _Walk, section: int) -> int | None:
 
 
 def _take_up_again(walk: _Walk, section: int, label: str | None) -> None:
-    """End a turn where a row counts on from before it: 一是…不足。下一步，…。二是…不足。"""
+    """End a turn where a row counts on from before it (一是…不足。下一步，…。二是…不足。)."""
     if label is None:
         return
     turn = walk.turns.get(section)

@@ -11,7 +11,8 @@ _PROBLEMS = re.compile(
     r"|(?:不足|问题|困难|短板)(?:及|和|与)(?:其)?(?:原因|困难|不足|问题)"
 )
 _MENDING = (
-    r"解决|聚焦|整治|化解|整改|坚持|破解|围绕|针对|补齐|治理|回应|排查|查摆|查找|发现|纠正|督促|帮助|攻克|扭转"
+    r"解决|聚焦|整治|化解|整改|坚持|破解|围绕|针对|补齐|治理|回应|排查|查摆|查找|发现|纠正"
+    r"|督促|帮助|攻克|扭转"
 )
 _MENDED = re.compile(
     rf"(?:{_MENDING}).{{0,12}}{_PROBLEM_NOUN}|问题(?:导向|清单)"
@@ -43,8 +44,8 @@ _YEAR = re.compile(r"(20\d\d)年")
 def heading_role(heading: str, year: int | None = None) -> Role | None:
     """Return the role that a heading's own words give, or None. `year` is the year reported on.
 
-    A combined heading takes the role of its first part (存在问题及明年工作思路: problems; 工作情况和下一步
-    打算: achievements); `sentence_role` tells its sentences apart.
+    A combined heading takes the role of its first part (存在问题及明年工作思路: problems;
+    工作情况和下一步打算: achievements); `sentence_role` tells its sentences apart.
     """
     words = _QUOTED.sub("", _bare(heading))
     if _OTHER.match(words):
@@ -100,7 +101,9 @@ _STATES_PLANS = re.compile(
     r"|(?:整改|改进)(?:措施|方向|打算)[：:]|(?:工作)?(?:打算|计划|对策|努力方向)[：:]"
     r"|20\d\d年(?:度)?[，,]?(?:我|全|区|县|市|街道|镇|乡|局|将|要))"
 )
-_TURNS_BACK = re.compile(r"^(?:当前|目前)?(?:存在的?)?(?:主要|突出)?(?:问题|不足)(?:和不足)?(?:表现)?[：:]")
+_TURNS_BACK = re.compile(
+    r"^(?:当前|目前)?(?:存在的?)?(?:主要|突出)?(?:问题|不足)(?:和不足)?(?:表现)?[：:]"
+)
 
 
 def sentence_role(
@@ -126,16 +129,18 @@ def sentence_role(
 
 
 def states_problems(text: str) -> bool:
-    """Whether a sentence says that something is still wrong; what was mended (整改存在的问题) is not."""
+    """Whether a sentence says that something is still wrong; 整改存在的问题 says the contrary."""
     match = _STATES_PROBLEMS.search(text)
-    return match is not None and not _IS_MENDED.search(text[max(0, match.start() - 16) : match.end()])
+    return match is not None and not _IS_MENDED.search(
+        text[max(0, match.start() - 16) : match.end()]
+    )
 
 
 _IS_MENDED = re.compile(rf"(?:{_MENDING}).{{0,16}}(?:存在|{_PROBLEM_NOUN})")
 
 
 def default_role(previous: Role | None, heading: str) -> Role:
-    """Return the role of a top section whose heading says nothing, after the section before it."""
+    """Return the role of a top section whose heading says nothing: it follows the one before."""
     if previous is Role.PLANS:
         return Role.PLANS
     if previous is Role.PROBLEMS and not _DONE.search(heading):

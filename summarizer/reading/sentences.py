@@ -72,7 +72,7 @@ def _cuts(paragraph: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _enclosed(paragraph: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return brackets and quotations that are closed again, and soon; one left open encloses nothing."""
+    """Return brackets and quotations that are closed again, and soon; one left open is none."""
     opened: list[int] = []
     pairs: list[tuple[int, int]] = []
     for mark in _BRACKET.finditer(paragraph, start, end):

@@ -11,7 +11,7 @@ _MIN_FULL_LINES = 5
 _FULL_SHARE = 0.3
 _OPEN_SHARE = 0.6
 _CLOSED_SHARE = 0.2
-"""Of the shorter lines, so many at least must end a sentence; those of a list of headings do not."""
+"""Share of the shorter lines that must end a sentence; in a list of headings none does."""
 _WIDEST = 0.95
 _COLUMNS = (36, 140)
 """The narrowest and the widest page, in columns of half a Chinese character."""
@@ -70,7 +70,7 @@ def _full_lines(text: str, places: list[Place], widths: list[int]) -> set[int]:
 
 
 def _columns(text: str) -> int:
-    """Return the width of a text: GBK has one byte for a narrow character and two for a wide one."""
+    """Return the width of a text: GBK has a byte for a narrow character, two for a wide one."""
     return len(text.encode("gbk", errors="replace"))
 
 
@@ -84,7 +84,5 @@ def _indent(text: str, start: int) -> int:
 def _gaps(text: str, places: list[Place]) -> set[int]:
     """Return the lines before which an empty line stands."""
     return {
-        i
-        for i in range(1, len(places))
-        if text.count("\n", places[i - 1][1], places[i][0]) > 1
+        i for i in range(1, len(places)) if text.count("\n", places[i - 1][1], places[i][0]) > 1
     }

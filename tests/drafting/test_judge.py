@@ -21,9 +21,7 @@ def asked(answer: Draft) -> str:
 
 
 GOOD = draft(
-    item(
-        CASES, PARTS, text="办理案件30件，罚款1140.42万余元", figures=("30件", "1,140.42万余元")
-    ),
+    item(CASES, PARTS, text="办理案件30件，罚款1140.42万余元", figures=("30件", "1,140.42万余元")),
     item(RATE, text="办结率达99.5%"),
     problems=(item(WEAK, quote="执法人员不足"), item(WEAK, quote='"一网通办"不畅')),
 )

@@ -3,12 +3,12 @@
 import pytest
 
 from summarizer.embedded.naming import name_quantities
-from summarizer.quantities import read_quantities
+from summarizer.embedded.passage import read_passage
 
 
 def names(*sentences: str, heading: str = "") -> list[str]:
-    quantities = tuple(read_quantities(sentence) for sentence in sentences)
-    return [name for row in name_quantities(sentences, heading, quantities) for name in row]
+    passages = tuple(read_passage(sentence) for sentence in sentences)
+    return [name for row in name_quantities(passages, heading) for name in row]
 
 
 @pytest.mark.parametrize(

@@ -1,17 +1,16 @@
 """A text is one sentence of verbatim clauses: no cut word, no slogan, within its limit."""
 
 from schemas.document import Role
+from summarizer.embedded.passage import read_passage
 from summarizer.embedded.report import Line
 from summarizer.embedded.units import Unit
 from summarizer.embedded.wording import LIMITS, word_text
-from summarizer.quantities import read_quantities
 from summarizer.reading.clauses import split_clauses
 
 
 def word(*sentences: str, role: Role = Role.ACHIEVEMENTS) -> str:
     lines = tuple(Line(i + 1, None, sentence) for i, sentence in enumerate(sentences))
-    quantities = tuple(read_quantities(sentence) for sentence in sentences)
-    return word_text(Unit(role, (), lines), quantities)
+    return word_text(Unit(role, (), lines), tuple(read_passage(text) for text in sentences))
 
 
 LONG = (
