@@ -10,6 +10,12 @@ _PATTERNS = {
     topic: tuple((weight, re.compile("|".join(words.split()))) for weight, words in levels.items())
     for topic, levels in WORDS.items()
 }
+_ANY = {
+    topic: re.compile("|".join(word for words in levels.values() for word in words.split()))
+    for topic, levels in WORDS.items()
+}
+"""All words of a topic in one pattern: most topics are not named at all."""
+
 _DUTY = re.compile(r"第一责任人")
 """A section on the leaders' duty is 组织领导 throughout, by the annotation guideline."""
 _LEAD_FACTOR = 3
@@ -29,6 +35,8 @@ def choose_topic(lead: str, body: str, headings: tuple[str, ...]) -> Topic:
         return Topic.LEADERSHIP
     scores = dict.fromkeys(_PATTERNS, 0.0)
     for topic, levels in _PATTERNS.items():
+        if not _ANY[topic].search(body):
+            continue
         for weight, pattern in levels:
             in_body = min(_MAX_COUNTED, len(pattern.findall(body)))
             if in_body:

@@ -21,7 +21,7 @@ _SAMPLE = 4000
 _HAN_SAMPLE = 20_000
 _COMMON_SHARE = 0.85
 """Share of Han characters that must lie in GB2312 level 1. Reports have over 0.97; UTF-8 misread as
-GB18030 has under 0.6 and Big5 under 0.5 (tests/reading/test_decoding.py measures both)."""
+GB18030 and Big5 have under 0.6 (tests/reading/test_decoding.py measures both)."""
 _READABLE_SHARE = 0.9
 """Share of a UTF-16 text's characters that are Han, Chinese punctuation or ASCII; with its bytes
 swapped a report has under 0.2."""

@@ -13,7 +13,8 @@ from summarizer.reading.roles import names_a_role
 
 _PAGE_LABEL = (
     r"来源|信息来源|文章来源|稿件来源|发布(?:时间|日期|机构|单位|人)|发表时间|公开(?:日期|时间)"
-    r"|成文日期|生成日期|发文(?:日期|机关|字号)|索引号|索 引 号|浏览(?:次数|量|数)?|阅读(?:量|次数|数)?"
+    r"|成文日期|生成日期"
+    r"|发文(?:日期|机关|字号)|索引号|索 引 号|浏览(?:次数|量|数)?|阅读(?:量|次数|数)?"
     r"|点击(?:率|数|量|次数)?|访问量?"
     r"|字号|字体|字体大小|分享|分享到|打印|责任编辑|责编|编辑|作者|录入|审核|初审|终审|更新时间|时间|日期|文号"
     r"|主题分类|主题词|有效性|关键词|关键字|信息分类|体裁分类|公开方式|公开范围|名称|标题|抄送|签发人|视力保护色"
@@ -39,6 +40,7 @@ _WITHOUT_SENTENCE = re.compile(
 """Words of pages that reports write too (推行扫码亮证。): page only where no sentence is said."""
 _ANYWHERE_MAX_CHARS = 90
 _BODY_MIN_CHARS = 30
+_SENTENCE_MIN_CHARS = 20
 _TAIL_MAX_CHARS = 45
 _SALUTATION = re.compile(
     r"^(?:各位代表|同志们|.{2,30}(?:委|府|会|局|办|处|厅|院|室|代表|领导|同志))[:：!！]$"
@@ -114,7 +116,8 @@ def _opens_body(lines: list[Line], i: int) -> bool:
 
 
 def _is_running(line: Line) -> bool:
-    return len(line.text) >= _BODY_MIN_CHARS and bool(_PUNCTUATION.search(line.text))
+    least = _SENTENCE_MIN_CHARS if line.text.endswith("。") else _BODY_MIN_CHARS
+    return len(line.text) >= least and bool(_PUNCTUATION.search(line.text[:-1]))
 
 
 def _is_first_heading(line: Line) -> bool:

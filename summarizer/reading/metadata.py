@@ -227,7 +227,7 @@ def _dates(text: str, before: str) -> Iterator[tuple[str, date]]:
     if not _CALENDAR.search(text):
         return
     normal = unicodedata.normalize("NFKC", text)
-    if _NAVIGATION.search(normal):
+    if _NAVIGATION.search(normal) and not _UPLOADED.search(normal):
         return
     begin = 0
     for match in _DATE.finditer(normal):
@@ -241,6 +241,7 @@ def _dates(text: str, before: str) -> Iterator[tuple[str, date]]:
 
 
 _CALENDAR = re.compile(r"[2２][0０][0-9０-９]{2}|二[〇○零]")
+_UPLOADED = re.compile(r"发布|发表|上传|更新|公开")
 _NAVIGATION = re.compile(r"今天是|星期[一二三四五六日天]|农历")
 
 

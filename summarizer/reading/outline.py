@@ -222,6 +222,8 @@ def _close_row(builder: _Builder, style: Style, number: int, text: str) -> None:
     """
     depths = [i for i, level in enumerate(builder.path) if level.style is style]
     if not depths:
+        if style is Style.HAN and number != 1 and names_a_role(text):
+            builder.path.clear()
         # `（一）` behind a bare heading stands inside it; an outer style closes all inner ones.
         while builder.path and (builder.path[-1].style or 0) > style:
             builder.path.pop()

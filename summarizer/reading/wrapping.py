@@ -1,7 +1,8 @@
 """Lines that were wrapped at a fixed width, as text copied from a PDF is.
 
-The layout shows it: most lines end within a character or two of one width, in the middle of a
-sentence. A page whose lines are paragraphs has no common width.
+The layout shows it: most lines end within a character or two of one width (or at one count of
+characters, as some converters cut), in the middle of a sentence. A page whose lines are
+paragraphs has no common width.
 """
 
 from summarizer.reading.blanks import trimmed
@@ -56,7 +57,13 @@ def wrapped_runs(text: str, places: list[Place]) -> list[int]:
 def _full_lines(text: str, places: list[Place], widths: list[int]) -> set[int]:
     """Return the lines that fill the page's width; none where the page has no fixed width."""
     width = sorted(widths)[int(_WIDEST * (len(widths) - 1))]
-    full = {i for i, own in enumerate(widths) if abs(own - width) < _SLACK_COLUMNS}
+    chars = [end - start for start, end in places]
+    most = sorted(chars)[int(_WIDEST * (len(chars) - 1))]
+    full = {
+        i
+        for i, own in enumerate(widths)
+        if abs(own - width) < _SLACK_COLUMNS or most - 1 <= chars[i] <= most
+    }
     is_open = sum(text[places[i][1] - 1] not in _SENTENCE_ENDS for i in full)
     rest = [end for i, (_, end) in enumerate(places) if i not in full]
     is_closed = sum(text[end - 1] in _SENTENCE_ENDS for end in rest)

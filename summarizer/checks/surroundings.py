@@ -1,0 +1,116 @@
+"""A text as letters with places: what stands around each of its numbers and words.
+
+Two texts that say the same of a number agree in the letters beside it, whatever their punctuation,
+width and fillers (共 累计 达). How far they agree is counted in letters.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from schemas.quantity import Quantity
+from summarizer.quantities import fold, recall_quantities
+
+NUMBER = "\0"
+"""Stands in `Letters.text` for every quantity, so that letters beside one never say its amount."""
+
+BREAK = "\1"
+"""Stands between two digits that a mark parted, and between stretches."""
+
+LEFT_REACH, RIGHT_REACH = 16, 8
+"""How many letters before and behind a place are compared at most."""
+
+_IN_DIGITS = re.compile(r"(?<=\d)\W+(?=\d)")
+_NOISE = re.compile(r"[^\w\x01]+|共计|累计|总计|合计|总共|达到|分别|其中|[共达了的均已为等]")
+_DIGITS = re.compile(r"(?<=\d)\W+(?=\d)")
+_NOISE = re.compile(
+    r"[^\w\1]+|共计|累计|总计|合计|总共|达到|分别|其中|[共达了的均已为等]", re.ASCII | re.UNICODE
+) if False else re.compile(r"[^\w\1]+|共计|累计|总计|合计|总共|达到|分别|其中|[共达了的均已为等]")
+_DIGITS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A number of a text and where it stands among its letters."""
+
+    start: int
+    """First letter in `Letters.text`."""
+
+    end: int
+    """One past the last letter."""
+
+    quantity: Quantity | None
+    """What the grammar reads there; None for digits that are no quantity (a year, 12345)."""
+
+    digits: str
+    """The digits as written in half width, where they are no quantity; else ""."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """A text without punctuation, blanks and fillers, in half width, with its numbers apart."""
+
+    text: str
+    places: tuple[Place, ...]
+    """In order; quantities and other digits."""
+
+    def quantities(self) -> Iterator[tuple[Place, Quantity]]:
+        """Give the places that are quantities."""
+        for place in self.places:
+            if place.quantity is not None:
+                yield place, place.quantity
+
+
+def letters_of(text: str) -> str:
+    """Return the letters of a text without reading its numbers."""
+    return _NOISE.sub("", _IN_DIGITS.sub(BREAK, fold(text)))
+
+
+@lru_cache(maxsize=4096)
+def read_letters(text: str) -> Letters:
+    """Return the letters of a text with its numbers; read once while it is among the latest."""
+    parts: list[str] = []
+    places: list[Place] = []
+    length = behind = 0
+    for quantity in (*recall_quantities(text), None):
+        part = letters_of(text[behind : quantity.start if quantity else len(text)])
+        for match in _DIGITS.finditer(part):
+            places.append(Place(length + match.start(), length + match.end(), None, match[0]))
+        parts.append(part)
+        length += len(part)
+        if quantity:
+            places.append(Place(length, length + 1, quantity, ""))
+            parts.append(NUMBER)
+            length += 1
+            behind = quantity.end
+    return Letters("".join(parts), tuple(places))
+
+
+def join_letters(texts: Iterable[str]) -> Letters:
+    """Return the letters of several stretches one behind the other."""
+    read = [read_letters(text) for text in texts]
+    if len(read) == 1:
+        return read[0]
+    places: list[Place] = []
+    offset = 0
+    for letters in read:
+        places.extend(
+            Place(place.start + offset, place.end + offset, place.quantity, place.digits)
+            for place in letters.places
+        )
+        offset += len(letters.text) + 1
+    return Letters(BREAK.join(letters.text for letters in read), tuple(places))
+
+
+def agreement(a: str, a_start: int, a_end: int, b: str, b_start: int, b_end: int) -> int:  # noqa: PLR0913, PLR0917  two places in two texts; called too often for records
+    """Count the letters that two places have in common: back from their starts, on from their ends."""
+    before = 0
+    most = min(a_start, b_start, LEFT_REACH)
+    while before < most and a[a_start - before - 1] == b[b_start - before - 1]:
+        before += 1
+    behind = 0
+    most = min(len(a) - a_end, len(b) - b_end, RIGHT_REACH)
+    while behind < most and a[a_end + behind] == b[b_end + behind]:
+        behind += 1
+    return before + behind

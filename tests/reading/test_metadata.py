@@ -1,0 +1,65 @@
+import pytest
+
+from tests.reading.views import DONE, OPENING, furniture, read
+
+TITLE = "云岭县人民政府关于2023年度法治政府建设情况的报告"
+
+
+def page(*head: str, tail: tuple[str, ...] = ()) -> str:
+    return "\n".join([*head, OPENING, "一、主要成效", f"{DONE}。", *tail])
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        (TITLE,),
+        (TITLE, TITLE),
+        ("云岭县人民政府", "关于2023年度法治政府建设情况的报告"),
+        ("云岭县人民政府关于2023年度法治政府建设", "情况的报告"),
+        ("云岭县人民政府", "关于2023年度法治政府建设", "情况的报告"),
+        (f"名称：{TITLE}", "云岭县人民政府", "关于2023年度法治政府建设情况的报告"),
+    ],
+)
+def test_title_is_whole_however_it_is_printed(head: tuple[str, ...]) -> None:
+    info = read(page(*head)).report
+    assert (info.title, info.issuer, info.year) == (TITLE, "云岭县人民政府", 2023)
+
+
+def test_label_before_the_title_is_furniture_and_the_title_is_not() -> None:
+    document = read(page(f"名称：{TITLE}"))
+    assert furniture(document) == ["名称："]
+
+
+@pytest.mark.parametrize(
+    ("head", "tail", "published"),
+    [
+        (("成文日期：2024-01-19　发布日期：2024-02-03",), (), "2024-02-03"),
+        (("成文日期：", "2024-01-19", "发布日期：", "2024-02-03"), (), "2024-02-03"),
+        (("发布时间：2024-02-03 星期六",), ("2024年1月19日",), "2024-02-03"),
+        (("成文日期：2024-01-19",), (), "2024-01-19"),
+        (("今天是2026年11月21日",), ("二〇二四年一月十九日",), "2024-01-19"),
+        (("2026年11月21日 星期六",), ("云岭县人民政府", "2024年1月19日"), "2024-01-19"),
+        (("发布日期：２０２４年２月３日",), (), "2024-02-03"),
+        (("生效日期：2024-05-01",), (), None),
+        ((), ("上一篇：某某通知 2022-01-03",), None),
+        (("发布日期：2024-02-31",), (), None),
+    ],
+)
+def test_date_is_that_of_publication_else_of_signature(
+    head: tuple[str, ...], tail: tuple[str, ...], published: str | None
+) -> None:
+    assert read(page(TITLE, *head, tail=tail)).report.published == published
+
+
+def test_review_of_five_years_is_of_the_last_of_them() -> None:
+    text = (
+        "云岭县五年来法治政府建设情况报告（2016—2020年）\n"
+        "五年来，云岭县人民政府坚持依法行政，推进法治政府建设，现将有关情况报告如下。\n"
+        f"一、五年来的主要工作\n{DONE}。\n"
+    )
+    info = read(text).report
+    assert (info.issuer, info.year) == ("云岭县人民政府", 2020)
+
+
+def test_year_is_the_one_reported_on_not_that_of_publication() -> None:
+    assert read(page(TITLE, "发布日期：2025-03-15")).report.year == 2023
