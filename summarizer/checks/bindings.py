@@ -115,9 +115,7 @@ def _may_replace(place: Place, other: Place) -> bool:
 
 def _fit(text: Letters, place: Place, evidence: Letters, other: Place, *, lists: bool) -> int:
     """Count agreeing letters; a text may give one number of a list (99.7%、99.5%) without the others."""
-    fit = agreement(
-        text.text, place.start, place.end, evidence.text, other.start, other.end
-    )
+    fit = agreement(text.text, place.start, place.end, evidence.text, other.start, other.end)
     if lists and text.text[place.start - 1 : place.start] != NUMBER:
         head = other.start
         while head and evidence.text[head - 1] == NUMBER:

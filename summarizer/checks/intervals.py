@@ -13,7 +13,7 @@ _SCALES = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_00
 _TENTHS = re.compile("[成半折]")
 _TEN = Decimal(10)
 _ABOUT = Decimal("0.05")
-"""How far 约 and 左右 may be from the truth before we call the number unproven, as a share of it."""
+"""How far 约 and 左右 may be from what holds, as a share of the number."""
 
 
 @dataclass(frozen=True)
@@ -78,11 +78,12 @@ def may_state(quantity: Quantity, values: Interval) -> bool:
     """Tell whether `quantity` may be the rounding, truncation or hedging of one of `values`."""
     if quantity.bound is Bound.ABOUT or quantity.value_max is not None:
         return True
+    own = true_values(quantity)
     if quantity.bound in (Bound.AT_LEAST, Bound.MORE_THAN):
-        return values.high >= quantity.value
+        return values.high >= own.low
     if quantity.bound is Bound.AT_MOST:
-        return values.low <= quantity.value
-    return true_values(quantity).meets(values)
+        return values.low <= own.high
+    return own.meets(values)
 
 
 def _exponent(value: Decimal) -> int:

@@ -23,15 +23,16 @@ def _family(outcome: str, act: str, *, carries_over: bool = False) -> Family:
 FAMILIES = (
     _family(
         "(?:调解|调处|化解|处置|劝解|和解)?成功|成功(?:调解|调处|化解)|调解|调处|化解",
-        "受理|调解|调处|排查|摸排|介入|接处|化解|梳理",
+        "纠纷|矛盾|争议|信访|调解|调处|化解",
     ),
     _family(
-        "办结|审结|结案|办复|答复|回复|处理|反馈|处置|办理|交办",
+        "办结|审结|结案|办复|答复|回复|处理|反馈|处置|办理",
         "受理|收到|接到|接收|承接|承办|收集|征集|转办|交办|立案|办理",
         carries_over=True,
     ),
     _family(
-        "整改|整改完成|完成整改|销号|消除|治理", "发现|排查|反馈|问题|隐患|交办|指出|移交|查找"
+        "整改|整改完成|整改到位|完成整改|销号|消除|治理",
+        "发现|排查|反馈|问题|隐患|交办|指出|移交|查找",
     ),
     _family(
         "合格|优秀|优良|达标|通过",
@@ -40,28 +41,34 @@ FAMILIES = (
     _family("采纳|吸收", "提出|征集|收到|收集|反馈"),
     _family("参考|参加|参训|参学|到会|到岗|实考|实到", "应考|应到|应参|应训|应学"),
 )
+_SUCCESS = re.compile("(?:调解|调处|化解|处置|劝解|和解)成功")
+_MENDED = re.compile("整改(?:完成|到位)|完成整改")
+_ATTENDED = FAMILIES[-1].outcome
 
 _FILLERS = re.compile(r"^(?:其中|现已|已经|已|目前|截至目前|共|全部|实际|累计)+")
-_NOUNS = re.compile(
-    r"(?:案件|问题|隐患|纠纷|矛盾纠纷|意见|建议|申请|事项|诉求|投诉|工单|批次|样品)"
+_NOUNS = re.compile("(?:案件|问题|隐患|纠纷|矛盾纠纷|意见|建议|申请|事项|诉求|投诉|工单|批次|样品)")
+_OTHER_SCOPE = re.compile(
+    "去年|上年|前年|同期|往年|历年|历史|积案|旧存|结转|存量|近.年|每|日均|月均|平均|人均"
 )
-_OTHER_PERIOD = re.compile(
-    r"去年|上年|前年|同期|往年|历年|历史|积案|旧存|结转|存量|累计|近.年|以来"
-)
-_NEW_ONLY = re.compile(r"新收|新增|新受理|新接|新立")
+_NEW_ONLY = re.compile("新收|新增|新受理|新接|新立|立案|收案")
 _MARKS = re.compile(r"[,;。:、()]")
 
 
+def names_other_scope(words: str) -> bool:
+    """Tell whether `words` speak of another period, an older stock or an average."""
+    return bool(_OTHER_SCOPE.search(words))
+
+
 def is_part_of(part: Mention, whole: Mention, stem: str | None = None) -> bool:
-    """Tell whether `part` is the outcome of just the things that `whole`, directly before it, counts.
+    """Tell whether `part` is the outcome of just the things that `whole` before it counts.
 
     With `stem` (the name of a rate without 率) the outcome must be the one that the rate names.
     One punctuation mark stands between the two, both are plain numbers of one unit, and nothing
-    names another period, an older stock or another thing.
+    names another period, an older stock, an average or another thing.
     """
     if not (part.is_count and are_comparable(part.quantity, whole.quantity)):
         return False
-    if len(_MARKS.findall(part.before)) != 1 or _OTHER_PERIOD.search(whole.clause + part.before):
+    if len(_MARKS.findall(part.before)) != 1 or names_other_scope(whole.clause + part.before):
         return False
     outcome = outcome_of(part, whole)
     if not outcome or (stem is not None and not _same_outcome(outcome, stem)):
@@ -71,13 +78,13 @@ def is_part_of(part: Mention, whole: Mention, stem: str | None = None) -> bool:
 
 
 def may_exceed(part: Mention, whole: Mention) -> bool:
-    """Tell whether the outcome can rightly be greater than the act beside it: 审结 more than 受理."""
+    """Tell whether the outcome can rightly be greater than its act: 审结 more than 受理."""
     family = _family_of(outcome_of(part, whole), whole)
     return family is None or family.carries_over
 
 
 def outcome_of(part: Mention, whole: Mention) -> str:
-    """Return the verb that leads to `part`, without fillers and a noun that `whole` shares; "" if none."""
+    """Return the verb before `part`, without fillers and a noun that `whole` shares; "" if none."""
     words = _FILLERS.sub("", part.label)
     noun = _NOUNS.search(words)
     if noun and words.endswith(noun[0]) and noun.start() > 0:
@@ -87,14 +94,17 @@ def outcome_of(part: Mention, whole: Mention) -> str:
 
 
 def _same_outcome(outcome: str, stem: str) -> bool:
-    """调处成功 and 成功, 成功调处 and 调处, 化解 and 化解."""
+    """Tell whether a rate named `stem` is the share of `outcome`.
+
+    成功率 is that of 调处成功; 调处率 need not be that of 成功调处, for the others were 调处 as well.
+    """
     if outcome == stem:
         return True
-    longer, shorter = sorted((outcome, stem), key=len, reverse=True)
-    rest = (
-        longer.removesuffix(shorter) if longer.endswith(shorter) else longer.removeprefix(shorter)
-    )
-    return rest in {"成功", "调解", "调处", "化解", "完成", "处置"}
+    if stem == "成功":
+        return bool(_SUCCESS.fullmatch(outcome))
+    if stem == "整改":
+        return bool(_MENDED.fullmatch(outcome))
+    return bool(_ATTENDED.fullmatch(outcome) and _ATTENDED.fullmatch(stem))
 
 
 def _family_of(outcome: str, whole: Mention) -> Family | None:

@@ -24,9 +24,14 @@ LEFT_REACH, RIGHT_REACH = 16, 8
 _IN_DIGITS = re.compile(r"(?<=\d)\W+(?=\d)")
 _NOISE = re.compile(r"[^\w\x01]+|共计|累计|总计|合计|总共|达到|分别|其中|[共达了的均已为等]")
 _DIGITS = re.compile(r"(?<=\d)\W+(?=\d)")
-_NOISE = re.compile(
-    r"[^\w\1]+|共计|累计|总计|合计|总共|达到|分别|其中|[共达了的均已为等]", re.ASCII | re.UNICODE
-) if False else re.compile(r"[^\w\1]+|共计|累计|总计|合计|总共|达到|分别|其中|[共达了的均已为等]")
+_NOISE = (
+    re.compile(
+        r"[^\w\1]+|共计|累计|总计|合计|总共|达到|分别|其中|[共达了的均已为等]",
+        re.ASCII | re.UNICODE,
+    )
+    if False
+    else re.compile(r"[^\w\1]+|共计|累计|总计|合计|总共|达到|分别|其中|[共达了的均已为等]")
+)
 _DIGITS = re.compile(r"\d+")
 
 

@@ -1,7 +1,5 @@
 """The one grammar of numbers, units and hedges."""
 
-from heapq import merge
-
 from schemas.quantity import Quantity
 from summarizer.quantities.arabic import read_arabic
 from summarizer.quantities.chinese import read_chinese
@@ -20,7 +18,7 @@ def read_quantities(text: str) -> tuple[Quantity, ...]:
     folded = mask_names(fold(text))
     found: list[Quantity] = []
     end = 0
-    for reading in merge(read_arabic(folded), read_chinese(folded), read_shares(folded)):
+    for reading in sorted((*read_arabic(folded), *read_chinese(folded), *read_shares(folded))):
         if reading.start >= end:
             found.append(reading.quantity(text))
             end = reading.end
