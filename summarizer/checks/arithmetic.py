@@ -87,7 +87,7 @@ def count_verdicts(claims: Iterable[Claim]) -> dict[Verdict, int]:
 
 
 def recomputed_figures(summary: Summary, claims: Iterable[Claim]) -> tuple[Figure, ...]:
-    """Return the figures of a summary that take part in a claim which was recomputed, in item order.
+    """Return the figures of a summary that take part in a recomputed claim, in item order.
 
     A figure counts whether it is the stated number or one of the terms; a claim that cannot be
     verified proves none.

@@ -6,7 +6,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from schemas.quantity import Quantity
-from summarizer.checks.surroundings import BREAK, NUMBER, Letters, Place, agreement
+from summarizer.checks.surroundings import BREAK, NUMBER, Letters, Place, agreement, letters_of
 from summarizer.quantities import same_amount
 
 MARGIN = 2
@@ -127,8 +127,8 @@ def _fit(text: Letters, place: Place, evidence: Letters, other: Place, *, lists:
 
 
 def _is_unread(quantity: Quantity, evidence: Letters) -> bool:
-    """Whether the evidence has these very words where the grammar reads no quantity in them."""
-    return False
+    """Whether the evidence has these very characters where the grammar reads no quantity in them."""
+    return letters_of(quantity.text) in evidence.text
 
 
 def _rounded_from(quantity: Quantity, evidence: Letters) -> str | None:

@@ -27,7 +27,10 @@ class ClaimKind(StrEnum):
     """A change between two stated values."""
 
     PERCENTAGE = "percentage"
-    """A percentage of a count whose parts are not stated: possible or not (GRIM, Brown and Heathers 2017)."""
+    """A percentage of a count whose part is not stated: possible or not.
+
+    The GRIM test of Brown and Heathers (2017), with truncation besides rounding.
+    """
 
 
 class Verdict(StrEnum):
@@ -55,10 +58,10 @@ class Claim:
     """The numbers it is recomputed from, in the formula's order; empty where there are none."""
 
     formula: str
-    """The computation with the quantities as written, e.g. `3029件 ÷ 3083件 = 98.25%`; "" without terms."""
+    """The computation with the quantities as written, `75件 ÷ 80件 = 93.75%`; "" without terms."""
 
     computed: Decimal | None
-    """The value that the terms give, not rounded, in the stated number's unit; None without terms."""
+    """What the terms give, not rounded, in the stated number's unit; None without terms."""
 
     verdict: Verdict
 

@@ -60,18 +60,22 @@ def _between_values(stretch: Sequence[Mention], index: int) -> Claim | None:
     a, b, change = stretch[index - 2 : index + 1]
     match = _BY.fullmatch(change.before)
     if match and _FROM.search(a.before) and _TO.fullmatch(b.before):
-        return _change(a.quantity, b.quantity, change.quantity, rises=bool(match["up"]))
+        return _change(a.quantity, b.quantity, change.quantity, match)
     match = _BY_SINCE.fullmatch(change.before)
     if match and _FORMER.fullmatch(b.before) and a.is_count:
-        return _change(b.quantity, a.quantity, change.quantity, rises=bool(match["up"]))
+        return _change(b.quantity, a.quantity, change.quantity, match)
     return None
 
 
-def _change(old: Quantity, new: Quantity, stated: Quantity, *, rises: bool) -> Claim | None:
-    """Recompute a change from `old` to `new`; None where the three do not go together."""
+def _change(old: Quantity, new: Quantity, stated: Quantity, verb: re.Match[str]) -> Claim | None:
+    """Recompute a change from `old` to `new`; None where the three do not go together.
+
+    What is 新增 need not be the difference, for others may have closed: it can only hold.
+    """
     if not (old.unit == new.unit and is_plain(old) and is_plain(new)) or old.value <= 0:
         return None
-    sign = 1 if rises else -1
+    sign = 1 if verb["up"] else -1
+    is_gross = verb["up"] == "新增"
     olds, news = true_values(old), true_values(new)
     if stated.kind is Kind.PERCENT:
         return _relative(old, new, stated, sign)
@@ -81,11 +85,17 @@ def _change(old: Quantity, new: Quantity, stated: Quantity, *, rises: bool) -> C
     ends = sorted((sign * (news.low - olds.high), sign * (news.high - olds.low)))
     formula = f"{new.text} - {old.text} = {written(sign * nominal, stated)}"
     verdict = judge(stated, nominal, Interval(*ends))
+    if is_gross and verdict is Verdict.CONTRADICTS:
+        verdict = Verdict.CANNOT
     return Claim(ClaimKind.GROWTH, stated, (new, old), formula, nominal, verdict)
 
 
 def _relative(old: Quantity, new: Quantity, stated: Quantity, sign: int) -> Claim:
-    """The change as a share of `old`; of two percentages it may be meant in points, so it can only hold."""
+    """Recompute the change as a share of `old`.
+
+    Of two percentages it may be meant in points, and of money at constant prices (地区生产总值): such
+    a change can only hold.
+    """
     olds, news = true_values(old), true_values(new)
     nominal = sign * (new.value / old.value - 1) * _HUNDRED
     ends = sorted(
@@ -93,7 +103,7 @@ def _relative(old: Quantity, new: Quantity, stated: Quantity, sign: int) -> Clai
         for n, o in ((news.low, olds.high), (news.high, max(olds.low, old.value / 2)))
     )
     verdict = judge(stated, nominal, Interval(*ends))
-    if verdict is Verdict.CONTRADICTS and old.kind is Kind.PERCENT:
+    if verdict is Verdict.CONTRADICTS and old.kind in (Kind.PERCENT, Kind.MONEY):
         verdict = Verdict.CANNOT
     formula = f"({new.text} - {old.text}) ÷ {old.text} = {written(sign * nominal, stated)}"
     return Claim(ClaimKind.GROWTH, stated, (new, old), formula, nominal, verdict)

@@ -52,9 +52,9 @@ class Mention:
 
 
 def is_alone(stretch: Sequence[Mention], index: int) -> bool:
-    """Tell whether no number of the same unit stands before it since the last semicolon or full stop.
+    """Tell whether no number of its unit stands before it since the last semicolon or full stop.
 
-    Where one does, either may be the whole of what follows: 查办案件1436件,移送19件,其中食品案件612件.
+    Where one does, either may be the whole of what follows: 查办1436件,移送19件,其中食品案件612件.
     """
     mention = stretch[index]
     for earlier in reversed(stretch[:index]):

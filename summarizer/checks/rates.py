@@ -28,7 +28,7 @@ _OF_WHOLE = re.compile(rf"[,;]\s*占(?:比|总数|总量|全部|其)?的?{_LINK}
 _AMONG = re.compile(r"[,;]?\s*\(?其中[:,]?[^,;。、:()]{0,16}")
 _SHARED_NAME = re.compile(r"(?P<name>[一-鿿]{2,10}?)(?:率|比率|比例|占比|比重)[一-鿿]{0,4}$")
 _SAMPLED = re.compile(r"抽检|抽查|抽样|抽测|检测|检验|评查|检定")
-_SAMPLES = frozenset("批次 批 份 卷 宗 件 册 样 组 台".split())
+_SAMPLES = frozenset(["批次", "批", "份", "卷", "宗", "件", "册", "样", "组", "台"])
 """Units of what is sampled; 次 and 场 count the rounds."""
 _PASSED = re.compile(r"(?:抽检|抽查|检测|检验|评查|总体|综合|质量)?(?:合格|优秀|优良|达标|优质)")
 _HUNDRED = Decimal(100)
@@ -41,11 +41,11 @@ rounding and truncation let 2n of the 100·10^d percentages with d places be one
 
 
 def rate_claim(stretch: Sequence[Mention], index: int) -> Claim:
-    """Return the claim of the percentage at `index` of a stretch, which states a share of something.
+    """Return the claim of the percentage at `index` of a stretch, which states a share.
 
     A contradiction is claimed only where the rate stands directly behind its own count, which
-    stands directly behind its whole: 受理80件,办结75件,办结率. A rate is also said to hold where looser
-    counts before it give it to its decimals.
+    stands directly behind its whole: 受理80件,办结75件,办结率. A rate is also said to hold where
+    looser counts before it give it to its decimals.
     """
     readers = (_bound_rate, _share_of_whole, _sampled_rate, _loose_rate, _possible_rate)
     claims = (reader(stretch, index) for reader in readers)
@@ -79,7 +79,7 @@ def _share_of_whole(stretch: Sequence[Mention], index: int) -> Claim | None:
 def _alone_or_holds(
     stretch: Sequence[Mention], index: int, part: Quantity, whole: Quantity
 ) -> Claim | None:
-    """The ratio, unless another count could be the whole and this one does not give the rate."""
+    """Return the ratio, unless it fails and another count could be the whole."""
     claim = _ratio(stretch[index].quantity, part, whole)
     if claim and claim.verdict is not Verdict.HOLDS and not is_alone(stretch, index - 2):
         return None
@@ -87,7 +87,7 @@ def _alone_or_holds(
 
 
 def _loose_rate(stretch: Sequence[Mention], index: int) -> Claim | None:
-    """A rate that two counts before it give to the decimals, one of them called by its name."""
+    """Read a rate that two counts before it give to the decimals, one called by its name."""
     stated = stretch[index].quantity
     if resolution(stated) >= 1 or not is_plain(stated) or stated.value >= _HUNDRED:
         return None
@@ -105,7 +105,7 @@ def _loose_rate(stretch: Sequence[Mention], index: int) -> Claim | None:
 
 
 def _rate_name(mention: Mention) -> str:
-    """The rate's name without 率; 占 where it is a share of the whole."""
+    """Return the rate's name without 率; 占 where it is a share of the whole."""
     words = re.split(r"[,;:。()、]", mention.before)[-1].strip()
     match = _SHARED_NAME.search(words)
     if match:
@@ -144,11 +144,12 @@ def _sampled_rate(stretch: Sequence[Mention], index: int) -> Claim | None:
         return None
     if not _PASSED.fullmatch(match["name"]):
         return None
-    return _possible(stretch[index].quantity, base, margin=1, contradicts=True)
+    is_sure = is_alone(stretch, index - 1)
+    return _possible(stretch[index].quantity, base, margin=1, contradicts=is_sure)
 
 
 def _possible_rate(stretch: Sequence[Mention], index: int) -> Claim | None:
-    """A rate directly behind a count: it may be of another base, so GRIM can only confirm."""
+    """Read a rate behind a count that may not be its base: GRIM can only confirm."""
     if index == 0 or not _RATE.fullmatch(stretch[index].before):
         return None
     stated, base = stretch[index].quantity, stretch[index - 1]

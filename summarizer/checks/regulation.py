@@ -24,13 +24,14 @@ class Part:
 
 
 def demanded_parts(document: Document) -> tuple[Part, ...]:
-    """Return the parts of an annual report on rule of law in the rule's order; none of another report.
+    """Return the parts of an annual report on rule of law in the rule's order; none of another.
 
-    《法治政府建设与责任落实督察工作规定》 (2019), 第二十四条: an annual report covers 上一年度推进法治政府建设的
-    主要举措和成效, 存在的不足和原因, 党政主要负责人履行推进法治建设第一责任人职责、加强法治政府建设的有关情况 and
-    下一年度推进法治政府建设的主要安排. Parts are told by the roles of headings and sentences; the
-    leaders' duty by its words in a heading or sentence. Whether the problems also give their reasons
-    is not judged: reports seldom mark them by words.
+    《法治政府建设与责任落实督察工作规定》 (2019), 第二十四条, asks of an annual report:
+    上一年度推进法治政府建设的主要举措和成效; 上一年度推进法治政府建设存在的不足和原因;
+    上一年度党政主要负责人履行推进法治建设第一责任人职责,加强法治政府建设的有关情况;
+    下一年度推进法治政府建设的主要安排; 其他需要报告的情况.
+    The roles of headings and sentences tell the parts, words in a heading or sentence the leaders'
+    duty. Whether the problems also give their reasons is not judged: reports seldom mark them.
     """
     if not _is_on_rule_of_law(document):
         return ()

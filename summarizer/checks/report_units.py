@@ -117,7 +117,7 @@ def _opens_finer_row(unit: Unit, following: Unit) -> bool:
 
 
 def _shape(label: str) -> str:
-    """The enumerator without its number: （一） and （二） are of one shape, 一是 of another."""
+    """Return an enumerator without its number: （一） and （二） are of one shape, 一是 of another."""
     return _NUMBER.sub("#", fold(label)).strip("、.,: ")
 
 

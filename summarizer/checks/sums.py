@@ -1,4 +1,4 @@
-"""Claims on sums: parts under a whole, totals behind parts, what remains, parts greater than wholes."""
+"""Claims on sums: parts under a whole, totals behind parts, what remains, parts too great."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -16,27 +16,36 @@ from summarizer.checks.claims import (
 )
 from summarizer.checks.intervals import Interval, true_values
 from summarizer.checks.mentions import Mention, is_alone
-from summarizer.checks.parthood import is_part_of, may_exceed
+from summarizer.checks.parthood import is_part_of, may_exceed, names_other_scope
 
 _OPENS = re.compile(r"\s*\(\s*(?!其中|含|包括|包含|如|新增|较|比|同比)")
 _AMONG = re.compile(r"\s*[,;(]?\s*\(?\s*其中[:,]?\s*[^,;。、:()]{0,16}")
 _STEP = re.compile(r"\s*(?:[^,;。、:()]{0,4})[,、;]\s*[^,;。、:()]{1,16}")
 _NOT_A_PART = re.compile(
-    r"其中|较|比|同比|新增|累计|含|包括|涉|占|还|剩|去年|上年|另|重点|不|未|受益|参与|参加"
+    r"其中|较|比|新增|增加|减少|累计|含|包括|涉|占|还|剩|去年|上年|前年|20\d\d年|另|重点|不|未|受益|参与|参加"
 )
 _TOTAL = re.compile(r"[^,;。、:()]{0,4}[,;]\s*(?:共计|共|合计|总计|总共)\s*")
 _REST = re.compile(
     r"\s*[,;]\s*(?:剩余|其余|还剩|尚余|未(?:办结|整改|化解|完成|审结|结案|销号)|"
     r"尚未(?:办结|整改|化解|完成|审结|结案|销号))(?:的|案件|问题|隐患)?\s*"
 )
-_SPECIFIC = frozenset("件 起 人 户 家 宗 人次 件次 户次 家次 名 元 亩 批次 辆 部 篇 场".split())
+
+
+def _units(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_SPECIFIC = _units("件 起 人 户 家 宗 人次 件次 户次 家次 名 元 亩 批次 辆 部 篇 场")
 """Units that say what is counted; a 个 or 项 among others may be of another thing."""
 
-_DISJOINT = frozenset("件 起 宗 次 人次 件次 户次 家次 场 批次 份 篇 元".split())
-"""Units of acts and cases, whose kinds do not overlap; a 家 or 人 may be of several kinds at once."""
+_DISJOINT = _units("件 起 宗 次 人次 件次 户次 家次 场 批次 份 篇 元")
+"""Units of acts and cases, whose kinds do not overlap; a 家 or 人 may be of several at once."""
 
-_RANKS = re.compile("级|重点|重大|典型|优秀|示范|主要")
-"""What names the notable parts and leaves the others out: 国家级2项、省级5项."""
+_NOT_DISJOINT = re.compile(
+    "级|重点|重大|典型|优秀|示范|主要|办结|审结|结案|成功|胜诉|败诉|化解|整改|完成|合格|采纳"
+)
+"""What names the notable parts and leaves others out (国家级2项、省级5项), or stages that one case
+passes through (办结46件,胜诉42件)."""
 
 _FEWEST = 2
 
@@ -73,10 +82,10 @@ def _bracketed(stretch: Sequence[Mention], index: int) -> Claim | None:
 
 
 def _is_all(whole: Mention, parts: Sequence[Mention]) -> bool:
-    """Whether bracketed parts are meant to be all: what they leave out is less than the least of them."""
+    """Whether bracketed parts are meant to be all: what is amiss is less than the least of them."""
     values = [part.quantity.value for part in parts]
-    is_listed = whole.quantity.value - sum(values) < min(values)
-    is_open = "等" in parts[-1].tail or any(_RANKS.search(part.label) for part in parts)
+    is_listed = abs(whole.quantity.value - sum(values)) < min(values)
+    is_open = "等" in parts[-1].tail or any(_NOT_DISJOINT.search(part.label) for part in parts)
     return is_listed and not is_open
 
 
@@ -102,12 +111,13 @@ def _among(stretch: Sequence[Mention], index: int) -> Claim | None:
         whole is stretch[index - 1]
         and bool(_AMONG.fullmatch(stretch[index].before))
         and is_alone(stretch, index - 1)
+        and not names_other_scope(whole.clause)
     )
     return _too_great(whole, stretch[index]) if is_near else None
 
 
 def _antecedent(stretch: Sequence[Mention], index: int) -> Mention | None:
-    """The last count before a 其中, percentages and changes between them passed over."""
+    """Return the last count before a 其中; percentages between them are passed over."""
     return next((m for m in reversed(stretch[:index]) if m.is_count), None)
 
 

@@ -23,15 +23,7 @@ LEFT_REACH, RIGHT_REACH = 16, 8
 
 _IN_DIGITS = re.compile(r"(?<=\d)\W+(?=\d)")
 _NOISE = re.compile(r"[^\w\x01]+|共计|累计|总计|合计|总共|达到|分别|其中|[共达了的均已为等]")
-_DIGITS = re.compile(r"(?<=\d)\W+(?=\d)")
-_NOISE = (
-    re.compile(
-        r"[^\w\1]+|共计|累计|总计|合计|总共|达到|分别|其中|[共达了的均已为等]",
-        re.ASCII | re.UNICODE,
-    )
-    if False
-    else re.compile(r"[^\w\1]+|共计|累计|总计|合计|总共|达到|分别|其中|[共达了的均已为等]")
-)
+_CLAUSE_MARKS = re.compile(r"[，,。；;：:！!？?\n]+")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -70,6 +62,13 @@ class Letters:
 def letters_of(text: str) -> str:
     """Return the letters of a text without reading its numbers."""
     return _NOISE.sub("", _IN_DIGITS.sub(BREAK, fold(text)))
+
+
+@lru_cache(maxsize=4096)
+def clause_letters(text: str) -> str:
+    """Return the letters of a text's clauses, with a `BREAK` before and behind each."""
+    clauses = (letters_of(clause) for clause in _CLAUSE_MARKS.split(text))
+    return BREAK + BREAK.join(filter(None, clauses)) + BREAK
 
 
 @lru_cache(maxsize=4096)

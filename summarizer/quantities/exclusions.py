@@ -49,6 +49,7 @@ _IN_A_ROW = re.compile(r"(?:连续|历时|为期|提前|延长|缩短)(?:了|至
 _TERM = re.compile(
     r"(?:缩短|压缩|压减|延长|减少|提前|用时|耗时|原来的?|法定的?|时限|平均)(?:至|到|为|了|由|约)?$"
 )
+_DAYS_BEFORE = re.compile(r"(?<!\d)(\d{1,3})日[、和]$")
 _LIFE = re.compile(r"(?:寿命|平均年龄)[^,。;]{0,20}$")
 _FRONT = re.compile(r"(?<![目此日之以当提向年空])前$")
 _PLACE = re.compile(
@@ -75,9 +76,15 @@ def names_years(text: str, start: int, end: int) -> bool:
 
 
 def is_term(text: str, start: int, end: int) -> bool:
-    """Tell whether 日 at `start:end` counts days (缩短至5日, 5日内, 3.2日), not a date (24日)."""
+    """Tell whether 日 at `start:end` counts days (缩短至5日, 5日内, 3.2日), not a date (24日).
+
+    Days in a list are what the first of them is (缩短至20日、10日).
+    """
     if text[max(0, start - 1) : start] in ("月", "年") or text[start - 1 : start] == "·":
         return False
+    listed = _DAYS_BEFORE.search(text, max(0, start - 6), start)
+    if listed and is_term(text, listed.start(), listed.end(1)):
+        return True
     is_bounded = text.startswith(("内", "以内", "之内", "左右", "以上"), end)
     is_decimal = "." in text[start:end]
     return is_bounded or is_decimal or _TERM.search(text, max(0, start - 6), start) is not None

@@ -13,7 +13,9 @@ _STRONG = """
 STRONG = frozenset(_STRONG.split())
 """Measure words that count things and acts; the others (个 项 条 张 …) as often name."""
 
-CONCRETE = STRONG | frozenset("个 轮 条 张 块 支 套 期 堂 节 幅 本 只 棵".split())
+CONCRETE = STRONG | frozenset(
+    ["个", "轮", "条", "张", "块", "支", "套", "期", "堂", "节", "幅", "本", "只", "棵"]
+)
 """Measure words that count behind a noun at a clause's end; 类 项 种 class things there too."""
 
 _AWARD = "获评|荣获|获得|获授|获批|获奖|入选|获|喜获|摘得|斩获|当选|夺得"

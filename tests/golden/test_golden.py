@@ -15,7 +15,7 @@ PAIRS = [
 SEED, REPORT = ROOT / "golden/003_50a10e14c06e8c97.json", ROOT / "seeds/003_50a10e14c06e8c97.txt"
 
 
-@pytest.mark.parametrize(("golden", "reports"), SETS, ids=["seeds", "own"])
+@pytest.mark.parametrize(("golden", "reports"), SETS, ids=["seeds", "own", "second"])
 def test_every_report_has_a_faultless_golden_file(golden: Path, reports: Path) -> None:
     assert list(check_folders(golden, reports)) == []
 

@@ -24,7 +24,9 @@ def expected(text: str, quantities: list[dict[str, Any]]) -> set[Read]:
         position = start + len(quantity["quote"])
         upper = quantity["value_max"]
         value_max = None if upper is None else Decimal(upper)
-        found.add((position, Decimal(quantity["value"]), value_max, quantity["unit"], quantity["bound"]))
+        found.add(
+            (position, Decimal(quantity["value"]), value_max, quantity["unit"], quantity["bound"])
+        )
     return found
 
 

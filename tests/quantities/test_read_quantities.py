@@ -310,6 +310,10 @@ def test_number_that_names_orders_or_dates_is_no_quantity(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (
+            "审批时限由法定的60日、30日分别压缩至20日、10日",
+            "60日=60 日|30日=30 日|20日=20 日|10日=10 日",
+        ),
         ("刑事警情连续7年下降", "连续7年=7 年"),
         ("连续5年开展行动", "连续5年=5 年"),
         ("承包再延长30年", "30年=30 年"),

@@ -24,7 +24,11 @@ from summarizer.reading import decode
 from summarizer.summary_files import read_summary, summary_json
 
 ROOT = Path(__file__).parents[2]
-SETS = ((ROOT / "golden", ROOT / "seeds"), (ROOT / "tests/reports/own",) * 2)
+SETS = (
+    (ROOT / "golden", ROOT / "seeds"),
+    (ROOT / "tests/reports/own",) * 2,
+    (ROOT / "tests/reports/second",) * 2,
+)
 ACHIEVEMENT_CHARS, OTHER_CHARS, OVERVIEW_CHARS = 160, 100, 200
 REVIEWER = "reviewer"
 

@@ -15,6 +15,7 @@ FLOORS_FILE = ROOT / "tests/review/floors.json"
 SETS = {
     "seeds": (ROOT / "golden", ROOT / "seeds"),
     "own": (ROOT / "tests/reports/own", ROOT / "tests/reports/own"),
+    "second": (ROOT / "tests/reports/second", ROOT / "tests/reports/second"),
 }
 """Name of a set → its golden files and its reports."""
 
