@@ -25,9 +25,7 @@ TEXT_NEGATED = _check("text-negated", "a text denies what its evidence denies, a
 TEXT_STRENGTHENED = _check(
     "text-strengthened", "a text says of as many as its evidence: 部分 stays 部分"
 )
-ITEM_DUPLICATE = _check(
-    "item-duplicate", "no two items of a kind say the same", Severity.WARNING
-)
+ITEM_DUPLICATE = _check("item-duplicate", "no two items of a kind say the same", Severity.WARNING)
 
 CHECKS: tuple[Check, ...] = (
     TEXT_UNSUPPORTED,

@@ -42,7 +42,12 @@ def _left_out(text: str, other: str) -> Iterator[tuple[str, str]]:
     """Give 部分, 少数 … of `text` with the words behind that `other` has without any such word."""
     for match in _EXTENT.finditer(text):
         words = text[match.end() : match.end() + _BESIDE]
-        if match["few"] and len(words) == _BESIDE and _bare(words, other) and not _bare(words, text):
+        if (
+            match["few"]
+            and len(words) == _BESIDE
+            and _bare(words, other)
+            and not _bare(words, text)
+        ):
             yield match[0], words
 
 

@@ -93,8 +93,8 @@ def _change(old: Quantity, new: Quantity, stated: Quantity, verb: re.Match[str])
 def _relative(old: Quantity, new: Quantity, stated: Quantity, sign: int) -> Claim:
     """Recompute the change as a share of `old`.
 
-    Of two percentages it may be meant in points, and of money at constant prices (地区生产总值): such
-    a change can only hold.
+    Of two percentages it may be meant in points, of money at constant prices (地区生产总值): such a
+    change can only hold.
     """
     olds, news = true_values(old), true_values(new)
     nominal = sign * (new.value / old.value - 1) * _HUNDRED

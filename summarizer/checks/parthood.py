@@ -96,7 +96,7 @@ def outcome_of(part: Mention, whole: Mention) -> str:
 def _same_outcome(outcome: str, stem: str) -> bool:
     """Tell whether a rate named `stem` is the share of `outcome`.
 
-    成功率 is that of 调处成功; 调处率 need not be that of 成功调处, for the others were 调处 as well.
+    成功率 is that of 调处成功; 调处率 need not be that of 成功调处, for the others were 调处 too.
     """
     if outcome == stem:
         return True

@@ -43,7 +43,7 @@ _MAX_LEAD_IN_SENTENCES = 3
 
 
 def read_units(document: Document) -> tuple[Unit, ...]:
-    """Return the units of the achievements, problems and plans, and the opening's honours, in order.
+    """Return the units of achievements, problems and plans and the opening's honours, in order.
 
     The deepest enumeration counts: what only leads in to a finer one, formalities (现将…报告如下)
     and guiding phrases of the opening are no units.
@@ -117,7 +117,7 @@ def _opens_finer_row(unit: Unit, following: Unit) -> bool:
 
 
 def _shape(label: str) -> str:
-    """Return an enumerator without its number: （一） and （二） are of one shape, 一是 of another."""
+    """Return an enumerator without its number: （一） and （二） are alike, 一是 is not."""
     return _NUMBER.sub("#", fold(label)).strip("、.,: ")
 
 

@@ -106,7 +106,7 @@ def _changed(before: str, text: str, start: int, quantity: Quantity) -> Words | 
 _FROM = re.compile(r"(?P<noun>[^，,；;。]+?)(?:由|从)(?P<when>[^，,；;。]{0,8}?)的?$")
 _FROM_ANYWHERE = re.compile(r"(?:^|[，,；;。])(?P<noun>[^，,；;。]+?)(?:由|从)[^，,；;。]*$")
 _TO = re.compile(
-    r"^(?:提升|提高|降低|下降|上升|增长|增加|减少|压减|压缩|缩短|精简|扩大|优化|调整|拓展|增|降|升|减|缩)(?:到|至|为)了?$"
+    r"^(?:分别|均|平均)?(?:提升|提高|降低|下降|上升|增长|增加|减少|压减|压缩|缩短|精简|扩大|优化|调整|拓展|增|降|升|减|缩)(?:到|至|为)了?$"
 )
 
 
@@ -120,12 +120,17 @@ def _counted(before: str, after: str, quantity: Quantity) -> Words:
     return Words(head, head[len(verb) :], verb)
 
 
+_CHANGED = re.compile(
+    r"分别|均(?!衡)|各(?!类|级|种)|同比|由|提升|提高|压缩|压减|降|增|减|缩|下降|上升"
+)
+
+
 def _before_and_after(head: str, noun: str, after: str, quantity: Quantity) -> Words:
     """Return a number that its noun follows: 提出52项改革举措, 274名人员通过考试."""
     verb = _last_verb(head)
     if verb and noun:
         return Words(f"{verb}{noun}", noun, verb)
-    rest = after.strip('的）)”」"')
+    rest = "" if _CHANGED.match(after) else after.strip('的）)”」"')
     for mark in "，,；;。（(":
         rest = rest.split(mark)[0]
     rest = rest if len(rest) <= _MAX_CHARS else rest[: _MAX_CHARS - 4]
@@ -204,6 +209,8 @@ def _last_verb(head: str) -> str:
 def _noun_after(after: str) -> str:
     """Return the noun that follows a number directly, up to a verb or mark; "" where none does."""
     text = after.lstrip("的")
+    if _CHANGED.match(text):
+        return ""
     stop = NOUN_STOP.search(text)
     noun = (text[: stop.start()] if stop else text).strip("）)”」 ")
     return noun if 2 <= len(noun) <= _MAX_CHARS else ""  # noqa: PLR2004  a noun has two characters

@@ -112,12 +112,18 @@ def _opens_body(lines: list[Line], i: int) -> bool:
     if enumerator and enumerator.style is Style.DIGIT and enumerator.number == 1:
         # A menu counts too; a heading has its paragraph below it.
         return i + 1 < len(lines) and _is_running(lines[i + 1])
-    return _is_running(line)
+    return _is_running(line) or _is_short_opening(lines, i)
 
 
 def _is_running(line: Line) -> bool:
-    least = _SENTENCE_MIN_CHARS if line.text.endswith("。") else _BODY_MIN_CHARS
-    return len(line.text) >= least and bool(_PUNCTUATION.search(line.text[:-1]))
+    return len(line.text) >= _BODY_MIN_CHARS and bool(_PUNCTUATION.search(line.text))
+
+
+def _is_short_opening(lines: list[Line], i: int) -> bool:
+    """Whether a short sentence opens running text; before a first heading it says nothing."""
+    text = lines[i].text
+    is_sentence = len(text) >= _SENTENCE_MIN_CHARS and text.endswith("。") and "，" in text
+    return is_sentence and i + 1 < len(lines) and line_enumerator(lines[i + 1].text) is None
 
 
 def _is_first_heading(line: Line) -> bool:
