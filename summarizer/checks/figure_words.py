@@ -1,7 +1,6 @@
 """The words beside a number of the evidence, and how well a name fits them."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -10,60 +9,125 @@ from schemas.quantity import Kind, Quantity
 from summarizer.checks.surroundings import letters_of
 from summarizer.quantities import recall_quantities
 
-_MARK = re.compile(r"[，,。；;：:、！!？?（(\n]")
-_RATE = re.compile(
-    r"率|占比|比例|比重|增长|下降|上升|提高|提升|增幅|降幅|减少|增加|缩短|压缩|压减|满意度|覆盖面|指数"
+_MARK = re.compile(r"[，,。；;：:、！!？?\n]")
+_CLAUSE = re.compile(r"[，,。；;：:、！!？?）)\n]")
+_REACH = 30
+_NEAR = 3
+"""Worth of a letter that stands in the very clause of the number, against 1 further away."""
+
+_CHANGE = re.compile(r"增长|下降|上升|提高|提升|降低|增幅|降幅|减少|增加|缩短|压缩|压减")
+_RATE = re.compile(rf"率|占比|比例|比重|满意度|覆盖面|指数|{_CHANGE.pattern}")
+_MONEY = re.compile(
+    r"(?:金额|资金|经费|罚款|款|金|费|额|工资|损失|产值|收入|补贴|补助|投入|贷款|财政|税|支出|价值|欠薪)"
 )
+_PERSON = re.compile(r"(?:人|人数|员|群众|学生|者|师|民|工|干部|专家|代表|队伍)$")
+_FORMER = re.compile(r"原|(?<!目)前(?!置|期|沿|往|瞻|端)|由(?=.*$)|上年|去年")
+_LATTER = re.compile(r"(?<!前)后(?!期|续|评|备|勤)")
+_FROM = re.compile(r"[由从][^，,。；;由从]{0,14}$")
+_TO = re.compile(r"^[^，,。；;]{0,8}[到至为成]$")
 _SHARES = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE)
-_MONEY = re.compile(r"金|款|费|额|资|损失|产值|收入|价|补贴|补助|投入|贷|财|税|元|支出|值")
-_LEFT_REACH = 30
+_SUITS, _TIME = 4, 8
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A number of the evidence with the letters and pairs of letters beside it."""
+    """A number of the evidence with the words beside it."""
 
     quantity: Quantity
 
     before: frozenset[str]
-    """Between the number before it and itself."""
+    """Letters and pairs of letters between the number before it and itself."""
 
-    after: frozenset[str]
-    """Between itself and the next mark or number."""
+    near: frozenset[str]
+    """Those of the last clause of `before`, and of the words behind up to a mark or number."""
+
+    after: str
+    """The letters behind it up to a mark or number."""
+
+    is_listed: bool
+    """Whether nothing but a mark stands between the number before it and itself."""
+
+    is_respective: bool
+    """Whether 分别 or 各 leads to it or to the list that it is in."""
+
+    moves: int
+    """-1 for the former value of a change (由63份), 1 for the latter (至38份), else 0."""
 
 
 @lru_cache(maxsize=1024)
 def read_named(text: str) -> tuple[Named, ...]:
     """Return the quantities of a stretch of evidence with the words beside each."""
     quantities = recall_quantities(text)
-    starts = (*(quantity.start for quantity in quantities[1:]), len(text))
     named: list[Named] = []
     end = 0
-    for quantity, following in zip(quantities, starts, strict=False):  # one more where none
-        mark = _MARK.search(text, quantity.end, following)
-        after = text[quantity.end : mark.start() if mark else following]
-        named.append(Named(quantity, grams_of(text[end : quantity.start]), grams_of(after)))
+    for i, quantity in enumerate(quantities):
+        following = quantities[i + 1].start if i + 1 < len(quantities) else len(text)
+        named.append(_named(text, end, quantity, following, named[-1] if named else None))
         end = quantity.end
     return tuple(named)
+
+
+def _named(text: str, begin: int, quantity: Quantity, following: int, last: Named | None) -> Named:
+    gap = text[begin : quantity.start]
+    mark = _MARK.search(text, quantity.end, following)
+    behind = text[quantity.end : mark.start() if mark else following]
+    after = letters_of(behind)
+    near = grams_of(_CLAUSE.split(gap)[-1]) | grams_of(behind)
+    is_listed = last is not None and not letters_of(gap).strip("和及与、")
+    moves = -1 if _FROM.search(gap) else 1 if last and last.moves < 0 and _TO.search(gap) else 0
+    return Named(
+        quantity=quantity,
+        before=grams_of(gap),
+        near=near,
+        after=after,
+        is_listed=is_listed,
+        is_respective="分别" in gap or (is_listed and last is not None and last.is_respective),
+        moves=moves,
+    )
 
 
 @lru_cache(maxsize=8192)
 def grams_of(words: str) -> frozenset[str]:
     """Return the letters and pairs of letters of a name or of the last words of a stretch."""
-    letters = letters_of(words)[-_LEFT_REACH:]
+    letters = letters_of(words)[-_REACH:]
     return frozenset((*letters, *map("".join, pairwise(letters))))
+
+
+@lru_cache(maxsize=8192)
+def _letters(name: str) -> str:
+    return letters_of(name)
 
 
 def fit_of(name: str, named: Named) -> int:
     """Count what a name has of the words beside a number, and whether it suits its unit."""
     grams = grams_of(name)
-    fit = len(grams & named.before) + len(grams & named.after - named.before)
-    return fit + (2 if _suits(name, named.quantity) else 0)
+    fit = len(grams & named.before) + (_NEAR - 1) * len(grams & named.near)
+    letters = _letters(name)
+    if named.after and letters.endswith(named.after[:4]):
+        fit += 2 * _SUITS
+    elif len(named.after) > 1 and named.after in letters:
+        fit += _SUITS
+    return fit + _suits(letters, named)
 
 
-def _suits(name: str, quantity: Quantity) -> bool:
+def _suits(name: str, named: Named) -> int:
+    """How a name suits the unit of a number and its place in a change, in letters."""
+    quantity, fit = named.quantity, 0
     if quantity.kind in _SHARES:
-        return bool(_RATE.search(name))
+        fit += _SUITS if _RATE.search(name) else -_SUITS
+    elif name.endswith(("率", "占比", "比例")):
+        fit -= _SUITS
+    if quantity.kind is Kind.POINTS:
+        fit += _SUITS if _CHANGE.search(name[-4:]) else -_SUITS
     if quantity.kind is Kind.MONEY:
-        return bool(_MONEY.search(name))
-    return not name.endswith(("率", "占比", "比例"))
+        fit += _SUITS if _MONEY.search(name) else 0
+    if quantity.kind is Kind.AREA:
+        fit += _SUITS if name.endswith("面积") else 0
+    elif name.endswith("面积"):
+        fit -= _SUITS
+    if quantity.unit in ("人", "名", "位", "人次"):
+        fit += _SUITS // 2 if _PERSON.search(name) else 0
+    fit += 2 * len({*quantity.unit} & {*name[-3:]})
+    if named.moves:
+        fit += named.moves * _TIME * (bool(_LATTER.search(name)) - bool(_FORMER.search(name)))
+    return fit

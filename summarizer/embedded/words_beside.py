@@ -120,9 +120,7 @@ def _counted(before: str, after: str, quantity: Quantity) -> Words:
     return Words(head, head[len(verb) :], verb)
 
 
-_CHANGED = re.compile(
-    r"分别|均(?!衡)|各(?!类|级|种)|同比|由|提升|提高|压缩|压减|降|增|减|缩|下降|上升"
-)
+_CHANGED = re.compile(r"分别|同比|提升|提高|压缩|压减|下降|上升|降低|增长|增加|减少|缩短")
 
 
 def _before_and_after(head: str, noun: str, after: str, quantity: Quantity) -> Words:
