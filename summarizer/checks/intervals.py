@@ -36,7 +36,7 @@ def is_plain(quantity: Quantity) -> bool:
 def resolution(quantity: Quantity) -> Decimal:
     """Return the worth of the last written place; 0 for a number that is written out to its units.
 
-    1.94万 counts in hundreds, 98.5% in tenths; 3083件 is exact.
+    1.94万 counts in hundreds, 98.5% in tenths; 80件 is exact.
     """
     if quantity.kind in _SHARES:
         if _TENTHS.search(quantity.text):

@@ -61,7 +61,7 @@ def sum_claims(stretch: Sequence[Mention]) -> Iterator[Claim]:
 
 
 def _bracketed(stretch: Sequence[Mention], index: int) -> Claim | None:
-    """68件(案前调解46件,结案22件): a whole with all its parts in brackets."""
+    """Read 50件(线上30件,线下20件): a whole with all its parts in brackets."""
     whole = stretch[index]
     if not _OPENS.match(whole.after):
         return None
