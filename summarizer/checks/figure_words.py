@@ -27,6 +27,7 @@ _FROM = re.compile(r"[由从][^，,。；;由从]{0,14}$")
 _TO = re.compile(r"^[^，,。；;]{0,8}[到至为成]$")
 _SHARES = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE)
 _SUITS, _TIME = 4, 8
+_LEAD_REACH = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,10 @@ class Named:
     """Whether nothing but a mark stands between the number before it and itself."""
 
     is_respective: bool
-    """Whether 分别 or 各 leads to it or to the list that it is in."""
+    """Whether 分别 leads to it or to the list that it is in."""
+
+    lead: str
+    """The letters before it, or before the list that it is in, back to some sixty characters."""
 
     moves: int
     """-1 for the former value of a change (由63份), 1 for the latter (至38份), else 0."""
@@ -73,15 +77,18 @@ def _named(text: str, begin: int, quantity: Quantity, following: int, last: Name
     behind = text[quantity.end : mark.start() if mark else following]
     after = letters_of(behind)
     near = grams_of(_CLAUSE.split(gap)[-1]) | grams_of(behind)
-    is_listed = last is not None and not letters_of(gap).strip("和及与、")
+    is_listed = last is not None and "分别" not in gap and not letters_of(gap).strip("和及与")
     moves = -1 if _FROM.search(gap) else 1 if last and last.moves < 0 and _TO.search(gap) else 0
     return Named(
         quantity=quantity,
-        before=grams_of(gap),
-        near=near,
+        before=last.before if is_listed and last else grams_of(gap),
+        near=near | last.near if is_listed and last else near,
         after=after,
         is_listed=is_listed,
         is_respective="分别" in gap or (is_listed and last is not None and last.is_respective),
+        lead=last.lead
+        if is_listed and last
+        else letters_of(text[max(0, quantity.start - _LEAD_REACH) : quantity.start]),
         moves=moves,
     )
 
@@ -103,11 +110,14 @@ def fit_of(name: str, named: Named) -> int:
     grams = grams_of(name)
     fit = len(grams & named.before) + (_NEAR - 1) * len(grams & named.near)
     letters = _letters(name)
-    if named.after and letters.endswith(named.after[:4]):
-        fit += 2 * _SUITS
-    elif len(named.after) > 1 and named.after in letters:
-        fit += _SUITS
-    return fit + _suits(letters, named)
+    return fit + _heads(letters, named.after) + _suits(letters, named)
+
+
+def _heads(name: str, after: str) -> int:
+    """How a name has what is counted (7个牵头单位): as its head, or somewhere, in letters."""
+    if any(name.endswith(after[:length]) for length in (5, 4, 3, 2) if length <= len(after)):
+        return 3 * _SUITS
+    return _SUITS if len(after) > 1 and after[:3] in name else 0
 
 
 def _suits(name: str, named: Named) -> int:

@@ -90,7 +90,7 @@ def _is_all(whole: Mention, parts: Sequence[Mention]) -> bool:
 
 
 def _among(stretch: Sequence[Mention], index: int) -> Claim | None:
-    """164家,其中社会团体97家、民办非企业单位67家: parts that need not be all.
+    """Read 100家,其中城区60家、乡村40家: parts that need not be all.
 
     They prove the whole where they give it; one alone that is greater contradicts it.
     """

@@ -86,7 +86,7 @@ _WORD = re.compile(
     r"|[(（][0-9０-９]{1,2}[)）]|[①-⑳]|[(（][一二三四五六七八九十]{1,2}[)）]"
     rf"|第{_HAN_NUMBER}[，,、]"
     rf"|(?<![0-9０-９]){_HAN_NUMBER}、"
-    r"|(?:首先|其次|再次|最后)(?=[，,是要]))"
+    r"|(?:首先|其次|再次|最后)(?:是|要(?!求)|(?=[，,])))"
     r"[，,、：:]?"
 )
 _FIRST_WORD = re.compile(r"一[是要则、]|首先|其一|第一|[(（][1１一]|①")
@@ -141,7 +141,7 @@ def _as_word(text: str, match: re.Match[str]) -> Enumerator:
 
 _LINE_WORD = re.compile(
     rf"(?P<label>第?{_HAN_NUMBER}(?:是(?!否)|要(?!求|点|素|件))|其[{_HAN}](?:是|[，,、])"
-    r"|(?:首先|其次|再次|最后)(?=[，,是要]))[，,、：:]?"
+    r"|(?:首先|其次|再次|最后)(?:是|要(?!求)|(?=[，,])))[，,、：:]?"
 )
 
 
@@ -152,7 +152,7 @@ def opening_word(paragraph: str) -> Enumerator | None:
 
 
 def _family(label: str) -> str:
-    if label in _ORDINAL_WORDS:
+    if label[:2] in _ORDINAL_WORDS:
         return "首先"
     if label[0] in "(（":
         return "()" if label[1] not in _HAN else "(一)"
@@ -203,8 +203,8 @@ def _with_lost_words(text: str, found: tuple[Enumerator, ...]) -> tuple[Enumerat
 
 def word_number(label: str) -> int:
     """Return an inline word's place in its row: 3 for 三是, 2 for 其次; 0 where it has none."""
-    if label in _ORDINAL_WORDS:
-        return _ORDINAL_WORDS.index(label) + 1
+    if label[:2] in _ORDINAL_WORDS:
+        return _ORDINAL_WORDS.index(label[:2]) + 1
     return _number(label, Style.WORD)
 
 
