@@ -6,15 +6,16 @@ from pathlib import Path
 from typing import TypeVar
 
 from schemas.document import Document
-from schemas.finding import Severity
+from schemas.finding import Finding, Severity
 from schemas.summary import Item, ModelInfo, Source, Summary
+from summarizer.checks import check_summary
 from summarizer.drafting.chunks import CHUNK_CHARS, Chunk, split_chunks
 from summarizer.drafting.client import DraftClient
 from summarizer.drafting.judge import judge_for
 from summarizer.drafting.prompts import prompts_sha256, render_prompt
 from summarizer.drafting.settings import ModelSettings
 from summarizer.errors import ReadError, UsageError
-from summarizer.grounding import ChunkDraft, Grounded, ground_drafts
+from summarizer.grounding import ChunkDraft, ground_drafts
 from summarizer.overview import write_overview
 from summarizer.reading import read_document
 from summarizer.report_files import SUFFIX, read_report
@@ -25,23 +26,24 @@ AnyItem = TypeVar("AnyItem", bound=Item)
 async def summarize_document(
     document: Document, drafter: DraftClient, chunk_chars: int = CHUNK_CHARS
 ) -> Summary:
-    """Draft all chunks side by side and ground what comes back.
+    """Draft all chunks side by side, ground and check what comes back.
 
     Raises `ModelError` where the model gives no draft for a chunk: a summary is whole or it is
     none, and the drafts still under way are given up.
     """
     chunks = split_chunks(document, chunk_chars)
     grounded = ground_drafts(document, await _draft_all(document, chunks, drafter))
-    return Summary(
+    summary = Summary(
         source=Source(name=document.name, sha256=document.sha256, characters=len(document.text)),
         model=ModelInfo(name=drafter.model, prompts=prompts_sha256()),
         report=document.report,
-        overview=_overview(document, grounded),
+        overview="",
         achievements=grounded.achievements,
         problems=grounded.problems,
         plans=grounded.plans,
-        findings=grounded.findings,
+        findings=(),
     )
+    return _checked(summary, document, grounded.findings)
 
 
 async def _draft_all(
@@ -60,19 +62,26 @@ async def _draft_all(
     return [task.result() for task in tasks]
 
 
-def _overview(document: Document, grounded: Grounded) -> str:
-    """Write the overview from the items without an error: no unverified number reaches it."""
-    wrong = {finding.item for finding in grounded.findings if finding.severity is Severity.ERROR}
+def _checked(summary: Summary, document: Document, of_drafts: Sequence[Finding]) -> Summary:
+    """Add the findings, and an overview from the items without an error.
+
+    Of what the drafts' judge said, that is kept which the finished summary no longer shows.
+    """
+    checked = check_summary(summary, document)
+    shown = {(finding.code, finding.item) for finding in checked}
+    findings = (*(f for f in of_drafts if (f.code, f.item) not in shown), *checked)
+    wrong = {finding.item for finding in findings if finding.severity is Severity.ERROR}
 
     def sound(items: Sequence[AnyItem]) -> list[AnyItem]:
         return [item for item in items if item.id not in wrong]
 
-    return write_overview(
+    overview = write_overview(
         document.report,
-        sound(grounded.achievements),
-        sound(grounded.problems),
-        sound(grounded.plans),
+        sound(summary.achievements),
+        sound(summary.problems),
+        sound(summary.plans),
     )
+    return summary.model_copy(update={"overview": overview, "findings": findings})
 
 
 def summarize(report: str | Path, settings: ModelSettings | None = None) -> Summary:

@@ -1,12 +1,13 @@
 """Stored summaries: `<name>.json` on disk, `Summary` in memory."""
 
 import os
+import re
 import secrets
 from pathlib import Path
 
 from pydantic import ValidationError
 
-from schemas.summary import Summary
+from schemas.summary import SCHEMA, Summary
 from summarizer.errors import SummaryFileError
 
 
@@ -22,8 +23,9 @@ def summary_json(summary: Summary) -> str:
 def read_summary(path: Path) -> Summary:
     """Read a stored summary.
 
-    Raises `SummaryFileError` where the file is missing, is no JSON or is not in the format; the
-    message names the path of the first fault, as in `achievements[2].figures[0].unit`.
+    Raises `SummaryFileError` where the file is missing, is no JSON, is of another version or is
+    not in the format; the message names the path of the first fault, as in
+    `achievements[2].figures[0].unit`.
     """
     try:
         data = path.read_bytes()
@@ -36,6 +38,11 @@ def read_summary(path: Path) -> Summary:
     try:
         return Summary.model_validate_json(data)
     except ValidationError as error:
+        if version := _other_version(error):
+            raise SummaryFileError(
+                f"{path} is in the format {version}; this program reads {SCHEMA}.",
+                "Use the version of summarizer that wrote it.",
+            ) from error
         hint = "Give a file that `summarizer run` wrote, or mend this one at that place."
         raise SummaryFileError(f"{path} is no summary: {_first_fault(error)}.", hint) from error
 
@@ -54,6 +61,15 @@ def write_summary(summary: Summary, path: Path) -> None:
         raise SummaryFileError(f"{path} cannot be written: {error.strerror}.", hint) from error
     finally:
         part.unlink(missing_ok=True)
+
+
+def _other_version(error: ValidationError) -> str | None:
+    """Give the format that a file says it has, where it is a format of ours but not this one."""
+    fault = error.errors(include_url=False, include_context=False)[0]
+    said: object = fault["input"]
+    if fault["loc"] != ("schema",) or not isinstance(said, str):
+        return None
+    return said if re.fullmatch(r"summarizer/\d{1,9}", said) else None
 
 
 def _first_fault(error: ValidationError) -> str:

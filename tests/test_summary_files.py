@@ -65,7 +65,8 @@ def test_a_missing_file_is_an_error_with_a_hint(tmp_path: Path) -> None:
         (b'{"schema"', "Invalid JSON"),
         (b"\xff\xfe", "Invalid JSON"),
         (b"[]", "Input should be an object"),
-        (b'{"schema": "summarizer/2"}', "schema: "),
+        (b'{"schema": "summarizer"}', "schema: "),
+        (b'{"schema": 2}', "schema: "),
         (b'{"schema": "summarizer/1", "source": {"name": 3}}', r"source\.name: "),
     ],
 )
@@ -74,6 +75,12 @@ def test_other_content_is_an_error_that_names_the_place(
 ) -> None:
     (tmp_path / "甲.json").write_bytes(data)
     with pytest.raises(SummaryFileError, match=f"甲.json is no summary: {fault}"):
+        read_summary(tmp_path / "甲.json")
+
+
+def test_another_version_of_the_format_is_named(tmp_path: Path) -> None:
+    (tmp_path / "甲.json").write_bytes(b'{"schema": "summarizer/2", "new": true}')
+    with pytest.raises(SummaryFileError, match="in the format summarizer/2; this program reads"):
         read_summary(tmp_path / "甲.json")
 
 

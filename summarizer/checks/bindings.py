@@ -1,22 +1,28 @@
 """Which number of the evidence a number of a text stands for, told by what stands around it."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
 
 from schemas.quantity import Quantity
-from summarizer.checks.surroundings import BREAK, NUMBER, Letters, Place, agreement, letters_of
-from summarizer.quantities import same_amount
+from summarizer.checks.surroundings import BREAK, NUMBER, Letters, Place, agreement
+from summarizer.quantities import fold
 
 MARGIN = 2
 """By how many letters another number must fit better before a number is in the wrong place."""
 
-_ENOUGH = 20
+_CLEARLY_BEHIND = 4
+"""So many letters more behind a number (7名班子成员) show that a clause before it is left out."""
+
+_ENOUGH = 14
 """Agreement in so many letters leaves no doubt; nothing else is compared."""
 
-_MAX_ROUNDING = 0.06
-_YEAR_DIGITS = 4
+_MAX_ROUNDING = Decimal("0.06")
+_DIGITS = frozenset("0123456789.一二三四五六七八九十百千万亿零〇两几")
+_YEAR_DIGITS, _TELLING_DIGITS = 4, 3
 
 
 class Fault(StrEnum):
@@ -37,6 +43,10 @@ class Misbound:
     """A number of a text that does not stand for what the evidence says."""
 
     fault: Fault
+
+    start: int
+    """Where it stands among the text's letters."""
+
     said: str
     """The number as the text writes it."""
 
@@ -46,31 +56,38 @@ class Misbound:
 
 def misbound_numbers(text: Letters, evidence: Letters) -> Iterator[Misbound]:
     """Give the numbers of a text that its evidence does not say, or says of something else."""
+    there: defaultdict[object, list[Place]] = defaultdict(list)
+    for place in evidence.places:
+        there[place.amount].append(place)
     for place in text.places:
-        fault = _fault(text, place, evidence)
+        same = [o for o in there[place.amount] if _may_be(text, place, evidence, o)]
+        fault = _fault(text, place, evidence, same)
         if fault:
             yield fault
 
 
-def _fault(text: Letters, place: Place, evidence: Letters) -> Misbound | None:
+def _fault(
+    text: Letters, place: Place, evidence: Letters, same: Sequence[Place]
+) -> Misbound | None:
     said = _said(place)
-    same = [other for other in evidence.places if _same(place, other)]
     if not same:
         if place.quantity and _is_unread(place.quantity, evidence):
             return None
         meant = _rounded_from(place.quantity, evidence) if place.quantity else None
-        return Misbound(Fault.ROUNDED if meant else Fault.UNKNOWN, said, meant)
+        return Misbound(Fault.ROUNDED if meant else Fault.UNKNOWN, place.start, said, meant)
     own = max(_fit(text, place, evidence, other, lists=True) for other in same)
     if own >= _ENOUGH:
         return None
-    others = [other for other in evidence.places if _may_replace(place, other)]
+    others = [
+        o for o in evidence.places if _may_replace(place, o) and _touches(text, place, evidence, o)
+    ]
     fits = [(_fit(text, place, evidence, other, lists=False), other) for other in others]
     best, rival = max(fits, key=lambda fit: fit[0], default=(0, place))
     if best < own + MARGIN:
         return None
     if any(_explains_better(text, place, evidence, other, rival) for other in same):
         return None
-    return Misbound(Fault.EXCHANGED, said, _said(rival))
+    return Misbound(Fault.EXCHANGED, place.start, said, _said(rival))
 
 
 def _explains_better(
@@ -84,13 +101,24 @@ def _explains_better(
     led = _lead(evidence, own.start)
     shared = led | _lead(evidence, evidence.text.rfind(NUMBER, 0, own.start))
     rivals = _lead(evidence, rival.start)
-    return len(words - rivals) > len(words - shared) or len(words & led) > len(words & rivals)
+    if len(words - rivals) > len(words - shared) or len(words & led) > len(words & rivals):
+        return True
+    behind = _behind(text, place, evidence, own)
+    return behind >= _behind(text, place, evidence, rival) + _CLEARLY_BEHIND
+
+
+def _behind(text: Letters, place: Place, evidence: Letters, other: Place) -> int:
+    """Count the letters behind two places that agree."""
+    return agreement(text.text, 0, place.end, evidence.text, 0, other.end)
 
 
 def _lead(letters: Letters, at: int) -> set[str]:
-    """Return the letters and pairs of letters between a place and the number before it."""
-    start = max(letters.text.rfind(mark, 0, max(at, 0)) for mark in (NUMBER, BREAK)) + 1
-    lead = letters.text[start : max(at, 0)]
+    """Return the letters and pairs of letters that lead to a place, or to the list it is in."""
+    end = max(at, 0)
+    while end and letters.text[end - 1] == NUMBER:
+        end -= 1
+    start = max(letters.text.rfind(mark, 0, end) for mark in (NUMBER, BREAK)) + 1
+    lead = letters.text[start:end]
     return {*lead, *map("".join, pairwise(lead))}
 
 
@@ -98,23 +126,34 @@ def _said(place: Place) -> str:
     return place.quantity.text if place.quantity else place.digits
 
 
-def _same(a: Place, b: Place) -> bool:
-    if a.quantity and b.quantity:
-        return same_amount(a.quantity, b.quantity)
-    return not a.quantity and not b.quantity and a.digits == b.digits
+def _may_be(text: Letters, place: Place, evidence: Letters, other: Place) -> bool:
+    """Whether digits that are no quantity stand beside a letter that they do in the evidence.
+
+    One or two digits occur anywhere: the 6 of IPv6 is not that of 6月.
+    """
+    if place.quantity or len(place.digits) >= _TELLING_DIGITS:
+        return True
+    return agreement(text.text, place.start, place.end, evidence.text, other.start, other.end) > 0
 
 
 def _may_replace(place: Place, other: Place) -> bool:
     """Whether `other` could stand where `place` does: another amount, or another year."""
-    if _same(place, other):
+    if place.amount == other.amount:
         return False
     if place.quantity:
         return other.quantity is not None
     return not other.quantity and len(place.digits) == len(other.digits) == _YEAR_DIGITS
 
 
+def _touches(text: Letters, place: Place, evidence: Letters, other: Place) -> bool:
+    """Whether two places agree in a letter before or behind: the quick half of their agreement."""
+    if text.text[place.start - 1 : place.start] == evidence.text[other.start - 1 : other.start]:
+        return True
+    return text.text[place.end : place.end + 1] == evidence.text[other.end : other.end + 1]
+
+
 def _fit(text: Letters, place: Place, evidence: Letters, other: Place, *, lists: bool) -> int:
-    """Count agreeing letters; a text may give one number of a list (99.7%、99.5%) without the others."""
+    """Count agreeing letters; of a list (99.7%、99.5%) a text may give one number alone."""
     fit = agreement(text.text, place.start, place.end, evidence.text, other.start, other.end)
     if lists and text.text[place.start - 1 : place.start] != NUMBER:
         head = other.start
@@ -127,15 +166,18 @@ def _fit(text: Letters, place: Place, evidence: Letters, other: Place, *, lists:
 
 
 def _is_unread(quantity: Quantity, evidence: Letters) -> bool:
-    """Whether the evidence has these very characters where the grammar reads no quantity in them."""
-    return letters_of(quantity.text) in evidence.text
+    """Whether the evidence has these very characters where the grammar reads no quantity."""
+    at = evidence.unread.find(fold(quantity.text))
+    return at >= 0 and evidence.unread[max(0, at - 1) : at] not in _DIGITS
 
 
 def _rounded_from(quantity: Quantity, evidence: Letters) -> str | None:
     """Return the quantity of the evidence that this one is a rounding of."""
-    for _, other in evidence.quantities():
-        if other.unit != quantity.unit or other.value == quantity.value or not other.value:
-            continue
+    quantities = (place.quantity for place in evidence.places)
+    others = [other for other in quantities if other and other.unit == quantity.unit]
+    if any(other.value == quantity.value for other in others):
+        return None
+    for other in others:
         is_near = abs(other.value - quantity.value) <= abs(other.value) * _MAX_ROUNDING
         if is_near and _places(quantity) < _places(other):
             return other.text

@@ -1,15 +1,15 @@
 """Content: what a text says is what its evidence says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain, pairwise
 
 from schemas.document import Document
 from schemas.finding import Check, Finding, Severity
 from schemas.summary import Item, Problem, Summary
 from summarizer.checks.extents import changed_extents
-from summarizer.checks.negations import lost_negations
-from summarizer.checks.support import is_supported, pairs_of, unsupported_clauses
-from summarizer.checks.surroundings import clause_letters, letters_of
+from summarizer.checks.negations import added_negations, lost_negations
+from summarizer.checks.support import is_supported, unsupported_clauses, worded_pairs
+from summarizer.checks.surroundings import clause_letters
 from summarizer.drafting.catalogue import TEXT_LENGTH
 from summarizer.drafting.judge import TEXT_CHARS
 
@@ -40,13 +40,18 @@ _SAME_SHARE = 0.9
 
 def check_content(summary: Summary, document: Document) -> Iterator[Finding]:
     """Give findings about what the items' texts say, beside their numbers."""
+    pairs = {item.id: _pairs(item) for item in summary.items()}
     for kind in ("achievements", "problems", "plans"):
         items: tuple[Item, ...] = getattr(summary, kind)
         for item in items:
             yield from _length(item, TEXT_CHARS[kind])
             if item.evidence:
-                yield from _wording(item, document)
+                yield from _wording(item, document, pairs)
         yield from _duplicates(items)
+
+
+def _pairs(item: Item) -> frozenset[str]:
+    return frozenset(chain.from_iterable(worded_pairs(e.quote) for e in item.evidence))
 
 
 def _length(item: Item, most: int) -> Iterator[Finding]:
@@ -55,42 +60,60 @@ def _length(item: Item, most: int) -> Iterator[Finding]:
         yield TEXT_LENGTH.finding(message, item.id)
 
 
-def _wording(item: Item, document: Document) -> Iterator[Finding]:
+def _wording(
+    item: Item, document: Document, pairs: Mapping[str, frozenset[str]]
+) -> Iterator[Finding]:
     start, end = item.evidence[0].start, item.evidence[-1].end
     quotes = [evidence.quote for evidence in item.evidence]
-    pairs = frozenset(chain.from_iterable(map(pairs_of, quotes)))
-    unsupported = list(unsupported_clauses(item.text, pairs))
-    if unsupported or not is_supported(item.text, pairs):
-        said = unsupported[0] if unsupported else item.text
-        yield TEXT_UNSUPPORTED.finding(f"the evidence does not say “{said}”", item.id, start, end)
+    lead_in = _lead_in(item, document)
+    unsupported = _unsupported(item, lead_in, pairs)
+    if unsupported:
+        message = f"the evidence does not say “{unsupported}”"
+        yield TEXT_UNSUPPORTED.finding(message, item.id, start, end)
         return
     text, evidence = clause_letters(item.text), "".join(map(clause_letters, quotes))
-    for said in chain(lost_negations(text, evidence), lost_negations(evidence, text)):
+    whole = "".join(map(clause_letters, (*quotes, *lead_in)))
+    for said in dict.fromkeys(
+        chain(
+            added_negations(text, whole),
+            lost_negations(text, evidence),
+            lost_negations(evidence, text),
+        )
+    ):
         message = f"text and evidence differ in the negation “{said}”"
         yield TEXT_NEGATED.finding(message, item.id, start, end)
-    if isinstance(item, Problem):
-        evidence = _with_lead_in(item, document)
-    for said, meant in changed_extents(text, evidence):
+    for said, meant in changed_extents(text, whole):
         message = f"text says {said} where its evidence says {meant}"
         yield TEXT_STRENGTHENED.finding(message, item.id, start, end)
 
 
-def _with_lead_in(item: Item, document: Document) -> str:
-    """Return the letters of the sentences that hold the evidence.
+def _unsupported(item: Item, lead_in: list[str], pairs: Mapping[str, frozenset[str]]) -> str | None:
+    """Return the first clause that the evidence does not support, or the text, or None."""
+    own = pairs[item.id]
+    known = own.union(*map(worded_pairs, lead_in))
+    others = [other for name, other in pairs.items() if name != item.id]
+    clause = next(unsupported_clauses(item.text, known, others), None)
+    return clause or (None if is_supported(item.text, own, known) else item.text)
+
+
+def _lead_in(item: Item, document: Document) -> list[str]:
+    """Return the sentences that hold the evidence of a problem.
 
     Problems listed inline share what leads in to them: 少数执法人员的 belongs to each.
     """
+    if not isinstance(item, Problem):
+        return []
     first, last = item.evidence[0].start, item.evidence[-1].end
-    return "".join(
-        clause_letters(sentence.span.of(document.text))
+    return [
+        sentence.span.of(document.text)
         for sentence in document.sentences
         if sentence.span.start < last and first < sentence.span.end
-    )
+    ]
 
 
 def _duplicates(items: tuple[Item, ...]) -> Iterator[Finding]:
-    by_text = sorted(items, key=lambda item: letters_of(item.text))
+    by_text = sorted(items, key=lambda item: clause_letters(item.text))
     for one, other in pairwise(by_text):
-        a, b = pairs_of(one.text), pairs_of(other.text)
+        a, b = worded_pairs(one.text), worded_pairs(other.text)
         if a and len(a & b) >= _SAME_SHARE * len(a | b):
             yield ITEM_DUPLICATE.finding(f"text says what {one.id} says", other.id)

@@ -1,9 +1,10 @@
 """Evidence: every stretch is verbatim, in its place and of one item."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
-from schemas.document import Document, Role
+from schemas.document import Document, Role, Sentence
 from schemas.finding import Check, Finding, Severity
 from schemas.summary import Evidence, Item, Problem, Summary
 from summarizer.drafting.catalogue import EVIDENCE_MISSING, EVIDENCE_SHARED
@@ -85,10 +86,21 @@ def _place(item: Item, document: Document, roles: tuple[Role, ...]) -> Iterator[
     if not item.evidence:
         return
     first = item.evidence[0]
-    homes = [s for s in document.sentences if s.span.start < first.end and first.start < s.span.end]
+    homes = list(_homes(document, first))
     if homes and not any(sentence.role in roles for sentence in homes):
         message = f"its evidence stands among the {homes[0].role.value}"
         yield EVIDENCE_ROLE.finding(message, item.id, first.start, first.end)
+
+
+def _homes(document: Document, evidence: Evidence) -> Iterator[Sentence]:
+    """Give the sentences that a stretch is of."""
+    sentences = document.sentences
+    at = bisect_left(sentences, evidence.start, key=lambda sentence: sentence.span.end)
+    for sentence in sentences[at:]:
+        if sentence.span.start >= evidence.end:
+            return
+        if sentence.span.end > evidence.start:
+            yield sentence
 
 
 def _shared(summary: Summary) -> Iterator[Finding]:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from summarizer.checks.surroundings import agreement
 
-_FEW = "部分|极少数|少数|个别|少量|一些|有些|有的|局部"
+_FEW = "部分(?!别)|极少数|(?<!关键)少数(?!民族)|个别|少量|一些|有些|有的|局部"
+_FEW_WORDS = ("部分", "少数", "个别", "少量", "一些", "有些", "有的", "局部")
 _MANY = "普遍|绝大多数|大多数|多数|绝大部分|大部分|全部|所有|全体|大量|各个|一切|广泛"
 _EXTENT = re.compile(f"(?P<many>{_MANY})|(?P<few>{_FEW})")
 _BESIDE = 4
@@ -15,9 +16,11 @@ _MARGIN, _LEAST = 1, 2
 def changed_extents(text: str, evidence: str) -> Iterator[tuple[str, str]]:
     """Give what `text` says and what `evidence` says where they differ in how many are meant.
 
-    Both are `clause_letters`. Words of the other kind in the same surroundings are a change, and so is a
-    text that leaves out or adds 部分, 少数 or 个别 before the same words.
+    Both are `clause_letters`. Words of the other kind in the same surroundings are a change, and so
+    is a text that leaves out or adds 部分, 少数 or 个别 before the same words.
     """
+    if not any(few in text or few in evidence for few in _FEW_WORDS):
+        return
     ours, theirs = list(_EXTENT.finditer(text)), list(_EXTENT.finditer(evidence))
     for match in ours:
         same = max((_fit(text, match, evidence, m) for m in theirs if _alike(match, m)), default=0)

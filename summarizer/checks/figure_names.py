@@ -1,26 +1,68 @@
 """Whether the names of an item's figures belong to their own numbers."""
 
-from collections.abc import Sequence
-from os.path import commonprefix
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from summarizer.checks.figure_words import Named, fit_of
+from summarizer.checks.figure_words import Named, fit_of, read_name
+from summarizer.checks.support import pairs_of
 from summarizer.checks.surroundings import letters_of
 
-MARGIN = 4
+MARGIN = 6
 """By how many letters two names must fit better when exchanged."""
 
-_IN_ORDER = 8
+_IN_ORDER = 20
+_UNMET = 10
+"""What a gain must have more where a name has nothing of the words beside the other number."""
+
+_SUSPECT, _CLEAR = 0.65, 0.3
+_FOREIGN, _AT_HOME, _LEAST_GAIN = 0.4, 0.75, 0.1
 
 
-def gain_of_exchange(name: str, named: Named, other_name: str, other: Named) -> int:
-    """Return by how much two names fit better when exchanged, in letters; below 0: worse.
+def exchanged_names(figures: Sequence[tuple[str, Named]]) -> list[tuple[int, int]]:
+    """Return the positions of the pairs of figures whose names are exchanged, best first.
 
-    `named` stands before `other` in the source. In a list that 分别 leads to, names go by their order.
+    `figures` are names with their numbers in source order. Two names are exchanged where they fit
+    each other's number better; in a list that 分别 leads to, they go by their order. No figure is
+    in two pairs.
     """
+    names = [read_name(name) for name, _ in figures]
+    own = [fit_of(name, named) for name, (_, named) in zip(names, figures, strict=True)]
+    gains: list[tuple[int, int, int]] = []
+    for i, (name, named) in enumerate(figures):
+        for j in range(i + 1, len(figures)):
+            other_name, other = figures[j]
+            if not (_meets(name, other) or _meets(other_name, named)):
+                continue
+            gain = fit_of(names[i], other) + fit_of(names[j], named) - own[i] - own[j]
+            if named.is_respective or other.is_respective:
+                gain = _respective_gain(name, named, other_name, other, gain)
+            if name == other_name or gain < MARGIN:
+                continue
+            if not (_meets(name, other) and _meets(other_name, named)):
+                gain -= _UNMET
+            if gain >= MARGIN:
+                gains.append((gain, i, j))
+    return list(_apart_pairs(gains))
+
+
+def _apart_pairs(gains: list[tuple[int, int, int]]) -> Iterator[tuple[int, int]]:
+    taken: set[int] = set()
+    for _, i, j in sorted(gains, reverse=True):
+        if not {i, j} & taken:
+            taken |= {i, j}
+            yield i, j
+
+
+def _respective_gain(name: str, named: Named, other_name: str, other: Named, gain: int) -> int:
+    """Judge a pair of which 分别 leads to one: two of a list by their order, others as usual."""
     if named.is_respective and other.is_respective:
         return _disorder(name, named, other_name, other)
-    apart = fit_of(name, other) + fit_of(other_name, named)
-    return apart - fit_of(name, named) - fit_of(other_name, other)
+    return 0 if named.moves or other.moves else gain
+
+
+def _meets(name: str, named: Named) -> bool:
+    """Whether a name has a pair of letters of what stands beside a number."""
+    return not pairs_of(name).isdisjoint(named.beside)
 
 
 def _disorder(name: str, named: Named, other_name: str, other: Named) -> int:
@@ -38,10 +80,16 @@ def _disorder(name: str, named: Named, other_name: str, other: Named) -> int:
 
 def _apart(a: str, b: str) -> tuple[str, str]:
     """Cut what two names begin and end with alike."""
-    head = len(commonprefix((a, b)))
+    head = _alike(a, b)
     a, b = a[head:], b[head:]
-    tail = len(commonprefix((a[::-1], b[::-1])))
-    return (a[:-tail], b[:-tail]) if tail else (a, b)
+    tail = _alike(a[::-1], b[::-1])
+    return a[: len(a) - tail], b[: len(b) - tail]
+
+
+def _alike(a: str, b: str) -> int:
+    """Count the letters that two words begin with alike."""
+    pairs = zip(a, b, strict=False)
+    return next((i for i, (x, y) in enumerate(pairs) if x != y), min(len(a), len(b)))
 
 
 def _order(lead: str, one: str, other: str) -> int:
@@ -52,22 +100,37 @@ def _order(lead: str, one: str, other: str) -> int:
     return 1 if at < other_at else -1
 
 
-def exchanged_names(figures: Sequence[tuple[str, Named]]) -> list[tuple[int, int]]:
-    """Return the positions of the pairs of figures whose names are exchanged, best first.
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A name, the number it is given to, and the pairs of letters of that number's item."""
 
-    `figures` are names with their numbers in source order. No figure is in two pairs.
+    name: str
+    named: Named
+    item: str
+    pairs: frozenset[str]
+
+
+def borrowed_names(namings: Sequence[Naming]) -> Iterator[tuple[Naming, Naming]]:
+    """Give the names that clearly belong to a number of another item, with that number's naming.
+
+    A name is suspected only where its own item has few of its words; it is wrong only where the
+    words beside a number of another item, and that item, have many more of them.
     """
-    gains = [
-        (gain, i, j)
-        for i, (name, named) in enumerate(figures)
-        for j, (other_name, other) in enumerate(figures[i + 1 :], i + 1)
-        if name != other_name
-        and (gain := gain_of_exchange(name, named, other_name, other)) >= MARGIN
-    ]
-    pairs: list[tuple[int, int]] = []
-    taken: set[int] = set()
-    for _, i, j in sorted(gains, reverse=True):
-        if not {i, j} & taken:
-            pairs.append((i, j))
-            taken |= {i, j}
-    return pairs
+    for naming in namings:
+        pairs = pairs_of(naming.name)
+        own = _share(pairs, naming.pairs)
+        if not pairs or own > _SUSPECT:
+            continue
+        near = _share(pairs, naming.named.beside)
+        for other in namings:
+            there = _share(pairs, other.pairs)
+            if other.item == naming.item or there < own + _CLEAR:
+                continue
+            gain = _share(pairs, other.named.beside) - near
+            if gain >= _CLEAR or (own <= _FOREIGN and there >= _AT_HOME and gain >= _LEAST_GAIN):
+                yield naming, other
+                break
+
+
+def _share(pairs: frozenset[str], known: frozenset[str]) -> float:
+    return len(pairs & known) / len(pairs) if pairs else 0.0

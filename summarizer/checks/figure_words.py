@@ -26,6 +26,7 @@ _LATTER = re.compile(r"(?<!前)后(?!期|续|评|备|勤)")
 _FROM = re.compile(r"[由从][^，,。；;由从]{0,14}$")
 _TO = re.compile(r"^[^，,。；;]{0,8}[到至为成]$")
 _SHARES = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE)
+_PERSONS = frozenset(("人", "名", "位", "人次"))
 _SUITS, _TIME = 4, 8
 _LEAD_REACH = 60
 
@@ -41,6 +42,9 @@ class Named:
 
     near: frozenset[str]
     """Those of the last clause of `before`, and of the words behind up to a mark or number."""
+
+    beside: frozenset[str]
+    """Both."""
 
     after: str
     """The letters behind it up to a mark or number."""
@@ -76,21 +80,30 @@ def _named(text: str, begin: int, quantity: Quantity, following: int, last: Name
     mark = _MARK.search(text, quantity.end, following)
     behind = text[quantity.end : mark.start() if mark else following]
     after = letters_of(behind)
+    before = grams_of(gap)
     near = grams_of(_CLAUSE.split(gap)[-1]) | grams_of(behind)
     is_listed = last is not None and "分别" not in gap and not letters_of(gap).strip("和及与")
-    moves = -1 if _FROM.search(gap) else 1 if last and last.moves < 0 and _TO.search(gap) else 0
+    if is_listed and last:
+        before, near = last.before, near | last.near
     return Named(
         quantity=quantity,
-        before=last.before if is_listed and last else grams_of(gap),
-        near=near | last.near if is_listed and last else near,
+        before=before,
+        near=near,
+        beside=before | near,
         after=after,
         is_listed=is_listed,
         is_respective="分别" in gap or (is_listed and last is not None and last.is_respective),
         lead=last.lead
         if is_listed and last
         else letters_of(text[max(0, quantity.start - _LEAD_REACH) : quantity.start]),
-        moves=moves,
+        moves=last.moves if is_listed and last else _moves(gap, last),
     )
+
+
+def _moves(gap: str, last: Named | None) -> int:
+    if _FROM.search(gap):
+        return -1
+    return 1 if last and last.moves < 0 and _TO.search(gap) else 0
 
 
 @lru_cache(maxsize=8192)
@@ -100,44 +113,72 @@ def grams_of(words: str) -> frozenset[str]:
     return frozenset((*letters, *map("".join, pairwise(letters))))
 
 
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A figure's name and what it says of its number."""
+
+    letters: str
+    grams: frozenset[str]
+    is_share: bool
+    is_change: bool
+    is_money: bool
+    is_person: bool
+    is_area: bool
+
+    time: int
+    """-1 where it names the former value of a change, 1 the latter, else 0."""
+
+    last: frozenset[str]
+    """Its last letters, where a unit of count may stand: 人次, 场次."""
+
+
 @lru_cache(maxsize=8192)
-def _letters(name: str) -> str:
-    return letters_of(name)
+def read_name(name: str) -> Name:
+    """Return what a name says of its number."""
+    letters = letters_of(name)
+    return Name(
+        letters=letters,
+        grams=grams_of(name),
+        is_share=bool(_RATE.search(letters)),
+        is_change=bool(_CHANGE.search(letters[-4:])),
+        is_money=bool(_MONEY.search(letters)),
+        is_person=bool(_PERSON.search(letters)),
+        is_area=letters.endswith("面积"),
+        time=bool(_LATTER.search(letters)) - bool(_FORMER.search(letters)),
+        last=frozenset(letters[-3:]),
+    )
 
 
-def fit_of(name: str, named: Named) -> int:
+def fit_of(name: Name, named: Named) -> int:
     """Count what a name has of the words beside a number, and whether it suits its unit."""
-    grams = grams_of(name)
-    fit = len(grams & named.before) + (_NEAR - 1) * len(grams & named.near)
-    letters = _letters(name)
-    return fit + _heads(letters, named.after) + _suits(letters, named)
+    fit = len(name.grams & named.before) + (_NEAR - 1) * len(name.grams & named.near)
+    return fit + _heads(name.letters, named.after) + _suits(name, named)
 
 
 def _heads(name: str, after: str) -> int:
     """How a name has what is counted (7个牵头单位): as its head, or somewhere, in letters."""
-    if any(name.endswith(after[:length]) for length in (5, 4, 3, 2) if length <= len(after)):
+    if len(after) < 2:  # noqa: PLR2004  one letter is no word
+        return 0
+    if name[-2:] in after and any(name.endswith(after[:length]) for length in (5, 4, 3, 2)):
         return 3 * _SUITS
-    return _SUITS if len(after) > 1 and after[:3] in name else 0
+    return _SUITS if after[:3] in name else 0
 
 
-def _suits(name: str, named: Named) -> int:
+def _suits(name: Name, named: Named) -> int:
     """How a name suits the unit of a number and its place in a change, in letters."""
-    quantity, fit = named.quantity, 0
-    if quantity.kind in _SHARES:
-        fit += _SUITS if _RATE.search(name) else -_SUITS
-    elif name.endswith(("率", "占比", "比例")):
+    kind, fit = named.quantity.kind, 0
+    if kind in _SHARES:
+        fit += _SUITS if name.is_share else -_SUITS
+    elif name.letters.endswith(("率", "占比", "比例")):
         fit -= _SUITS
-    if quantity.kind is Kind.POINTS:
-        fit += _SUITS if _CHANGE.search(name[-4:]) else -_SUITS
-    if quantity.kind is Kind.MONEY:
-        fit += _SUITS if _MONEY.search(name) else 0
-    if quantity.kind is Kind.AREA:
-        fit += _SUITS if name.endswith("面积") else 0
-    elif name.endswith("面积"):
-        fit -= _SUITS
-    if quantity.unit in ("人", "名", "位", "人次"):
-        fit += _SUITS // 2 if _PERSON.search(name) else 0
-    fit += 2 * len({*quantity.unit} & {*name[-3:]})
-    if named.moves:
-        fit += named.moves * _TIME * (bool(_LATTER.search(name)) - bool(_FORMER.search(name)))
-    return fit
+    if kind is Kind.POINTS:
+        fit += _SUITS if name.is_change else -_SUITS
+    elif kind is Kind.MONEY and name.is_money:
+        fit += _SUITS
+    if name.is_area:
+        fit += _SUITS if kind is Kind.AREA else -_SUITS
+    unit = named.quantity.unit
+    if name.is_person and unit in _PERSONS:
+        fit += _SUITS // 2
+    fit += 2 * len(name.last.intersection(unit))
+    return fit + named.moves * _TIME * name.time

@@ -5,7 +5,7 @@ width and fillers (共 累计 达). How far they agree is counted in letters.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -22,7 +22,9 @@ LEFT_REACH, RIGHT_REACH = 16, 8
 """How many letters before and behind a place are compared at most."""
 
 _IN_DIGITS = re.compile(r"(?<=\d)\W+(?=\d)")
-_NOISE = re.compile(r"[^\w\x01]+|共计|累计|总计|合计|总共|达到|分别|其中|[共达了的均已为等]")
+_NOISE = re.compile(
+    r"[^\w\x01]+|等问题|等方面|共计|累计|总计|合计|总共|达到|分别|其中|[共达了的均已为等]"
+)
 _CLAUSE_MARKS = re.compile(r"[，,。；;：:！!？?\n]+")
 _DIGITS = re.compile(r"\d+")
 
@@ -43,6 +45,9 @@ class Place:
     digits: str
     """The digits as written in half width, where they are no quantity; else ""."""
 
+    amount: object
+    """Equal for two places that say the same number, however spelled."""
+
 
 @dataclass(frozen=True, slots=True)
 class Letters:
@@ -52,11 +57,8 @@ class Letters:
     places: tuple[Place, ...]
     """In order; quantities and other digits."""
 
-    def quantities(self) -> Iterator[tuple[Place, Quantity]]:
-        """Give the places that are quantities."""
-        for place in self.places:
-            if place.quantity is not None:
-                yield place, place.quantity
+    unread: str
+    """The text in half width as it is, but for its quantities."""
 
 
 def letters_of(text: str) -> str:
@@ -75,20 +77,27 @@ def clause_letters(text: str) -> str:
 def read_letters(text: str) -> Letters:
     """Return the letters of a text with its numbers; read once while it is among the latest."""
     parts: list[str] = []
+    unread: list[str] = []
     places: list[Place] = []
     length = behind = 0
     for quantity in (*recall_quantities(text), None):
-        part = letters_of(text[behind : quantity.start if quantity else len(text)])
+        unread.append(fold(text[behind : quantity.start if quantity else len(text)]))
+        part = letters_of(unread[-1])
         for match in _DIGITS.finditer(part):
-            places.append(Place(length + match.start(), length + match.end(), None, match[0]))
+            start, end = length + match.start(), length + match.end()
+            places.append(Place(start, end, None, match[0], match[0]))
         parts.append(part)
         length += len(part)
         if quantity:
-            places.append(Place(length, length + 1, quantity, ""))
+            places.append(Place(length, length + 1, quantity, "", _amount(quantity)))
             parts.append(NUMBER)
             length += 1
             behind = quantity.end
-    return Letters("".join(parts), tuple(places))
+    return Letters("".join(parts), tuple(places), NUMBER.join(unread))
+
+
+def _amount(quantity: Quantity) -> object:
+    return quantity.value, quantity.value_max, quantity.bound, fold(quantity.unit)
 
 
 def join_letters(texts: Iterable[str]) -> Letters:
@@ -100,15 +109,19 @@ def join_letters(texts: Iterable[str]) -> Letters:
     offset = 0
     for letters in read:
         places.extend(
-            Place(place.start + offset, place.end + offset, place.quantity, place.digits)
-            for place in letters.places
+            Place(p.start + offset, p.end + offset, p.quantity, p.digits, p.amount)
+            for p in letters.places
         )
         offset += len(letters.text) + 1
-    return Letters(BREAK.join(letters.text for letters in read), tuple(places))
+    return Letters(
+        BREAK.join(letters.text for letters in read),
+        tuple(places),
+        BREAK.join(letters.unread for letters in read),
+    )
 
 
 def agreement(a: str, a_start: int, a_end: int, b: str, b_start: int, b_end: int) -> int:  # noqa: PLR0913, PLR0917  two places in two texts; called too often for records
-    """Count the letters that two places have in common: back from their starts, on from their ends."""
+    """Count the letters that two places share, back from their starts and on from their ends."""
     before = 0
     most = min(a_start, b_start, LEFT_REACH)
     while before < most and a[a_start - before - 1] == b[b_start - before - 1]:

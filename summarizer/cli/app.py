@@ -4,6 +4,8 @@ from typing import Annotated
 
 import typer
 
+from summarizer.cli.check import check
+from summarizer.cli.checks import checks
 from summarizer.cli.outline import outline
 from summarizer.cli.prompt import prompt
 from summarizer.cli.quantities import quantities
@@ -20,8 +22,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-for command in (run, outline, quantities, prompt, score, serve_model):
-    app.command(no_args_is_help=command is not serve_model)(command)
+for command in (run, check, checks, outline, quantities, prompt, score, serve_model):
+    app.command(no_args_is_help=command not in {checks, serve_model})(command)
 
 
 def _show_version(wanted: bool) -> None:  # noqa: FBT001  typer's callbacks take the value

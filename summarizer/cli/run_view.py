@@ -1,7 +1,7 @@
 """What a run shows: progress and failures on stderr, its table on stdout."""
 
 import sys
-import traceback
+from collections import Counter
 from collections.abc import Sequence
 from types import TracebackType
 from typing import Self
@@ -9,21 +9,23 @@ from typing import Self
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from schemas.finding import Severity
 from schemas.summary import Summary
-from summarizer.cli.entry import show_error
+from summarizer.cli.failures import show_failure
 from summarizer.cli.rows import Column, show_rows
-from summarizer.errors import SummarizerError
 from summarizer.runs import ReportOutcome
 from summarizer.settings import Settings
 
 COLUMNS = (
     Column("Report"),
     Column("Year"),
-    Column("Issuer"),
-    Column("Achieve-\nments", is_number=True),
-    Column("Prob-\nlems", is_number=True),
+    Column("Issuer", yields_to=12),
+    Column("Ach.", is_number=True),
+    Column("Prob.", is_number=True),
     Column("Plans", is_number=True),
-    Column("Fig-\nures", is_number=True),
+    Column("Veri-\nfied", is_number=True),
+    Column("Recom-\nputed", is_number=True),
+    Column("Un-\nused", is_number=True),
     Column("Find-\nings", is_number=True),
 )
 
@@ -73,14 +75,17 @@ class RunView:
     def show_outcomes(self, outcomes: Sequence[ReportOutcome]) -> None:
         """Show a row for each summary and the reason for each failure."""
         if not self._settings.quiet:
-            show_rows(COLUMNS, [row_of(o, o.summary) for o in outcomes if o.summary])
+            show_rows(COLUMNS, (row for o in outcomes if (row := row_of(o))))
         for outcome in outcomes:
             if outcome.error:
-                _show_failure(outcome, outcome.error)
+                show_failure(f"{outcome.path} was not summarized", outcome.error)
 
 
-def row_of(outcome: ReportOutcome, summary: Summary) -> tuple[str, ...]:
-    """Give the cells of a report that was summarized."""
+def row_of(outcome: ReportOutcome) -> tuple[str, ...] | None:
+    """Give the cells of a report, or None where it was not summarized."""
+    summary, numbers = outcome.summary, outcome.numbers
+    if summary is None or numbers is None:
+        return None
     return (
         outcome.path.stem,
         str(summary.report.year or ""),
@@ -88,15 +93,20 @@ def row_of(outcome: ReportOutcome, summary: Summary) -> tuple[str, ...]:
         str(len(summary.achievements)),
         str(len(summary.problems)),
         str(len(summary.plans)),
-        str(sum(len(item.figures) for item in summary.items())),
-        str(len(summary.findings)),
+        _verified(numbers.verified, sum(len(item.figures) for item in summary.items())),
+        str(numbers.recomputed),
+        str(numbers.unused),
+        _findings(summary),
     )
 
 
-def _show_failure(outcome: ReportOutcome, error: Exception) -> None:
-    sys.stderr.write(f"{outcome.path} was not summarized: ")
-    if isinstance(error, SummarizerError):
-        show_error(error)
-    else:
-        sys.stderr.write("this is a bug of summarizer; please report it with the lines below.\n")
-        traceback.print_exception(error)
+def _verified(verified: int, figures: int) -> str:
+    """Of how many figures is told only where it is not all of them."""
+    return str(figures) if verified == figures else f"{verified}/{figures}"
+
+
+def _findings(summary: Summary) -> str:
+    """Errors and warnings, `1+3`; what is worth knowing only stays in the file."""
+    weighed = Counter(finding.severity for finding in summary.findings)
+    errors, warnings = weighed[Severity.ERROR], weighed[Severity.WARNING]
+    return f"{errors}+{warnings}" if errors or warnings else "0"

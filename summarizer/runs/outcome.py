@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from schemas.summary import Summary
+from summarizer.checks import NumberCounts
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,9 @@ class ReportOutcome:
 
     summary: Summary | None
     """The stored summary, or None if the report failed."""
+
+    numbers: NumberCounts | None
+    """How many of the report's numbers are verified, recomputed, unused; None if it failed."""
 
     error: Exception | None
     """Why it failed: a SummarizerError, or else a bug; None if it did not."""

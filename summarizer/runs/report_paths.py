@@ -7,6 +7,7 @@ from pathlib import Path
 
 from summarizer.errors import UsageError
 from summarizer.report_files import SUFFIX, check_report_path, is_report_name
+from summarizer.runs.folders import walk_files
 
 
 @dataclass(frozen=True)
@@ -40,25 +41,13 @@ def _report_at(path: Path) -> Iterator[ReportPath]:
 
 
 def _reports_in(folder: Path) -> Iterator[ReportPath]:
-    reports = sorted(_walk(folder))
+    reports = sorted(walk_files(folder, is_report_name))
     if not reports:
         raise UsageError(
             f"{folder} holds no reports.", f"Name a folder that has {SUFFIX} files in it."
         )
     for path in reports:
         yield ReportPath(path, path.relative_to(folder).with_suffix(".json"))
-
-
-def _walk(folder: Path) -> Iterator[Path]:
-    for place, folders, names in os.walk(folder, onerror=_unreadable):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for path in (Path(place, name) for name in names if not name.startswith(".")):
-            if is_report_name(path) and path.is_file():
-                yield path
-
-
-def _unreadable(error: OSError) -> None:
-    raise UsageError(f"{error.filename} cannot be read: {error.strerror}.") from error
 
 
 def _without_clashes(reports: tuple[ReportPath, ...]) -> tuple[ReportPath, ...]:

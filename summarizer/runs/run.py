@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from summarizer.checks import count_numbers
 from summarizer.drafting.client import DraftClient
 from summarizer.errors import UsageError
 from summarizer.pipeline import summarize_document
@@ -48,12 +49,14 @@ async def _run_report(
 ) -> ReportOutcome:
     target = out / report.summary
     try:
-        summary = await summarize_document(read_report(report.path), drafter, chunk_chars)
+        document = read_report(report.path)
+        summary = await summarize_document(document, drafter, chunk_chars)
+        numbers = count_numbers(summary, document)
         target.parent.mkdir(parents=True, exist_ok=True)
         write_summary(summary, target)
     except Exception as error:  # noqa: BLE001  a bug that one report meets must not lose the others
-        return ReportOutcome(report.path, target, None, error)
-    return ReportOutcome(report.path, target, summary, None)
+        return ReportOutcome(report.path, target, None, None, error)
+    return ReportOutcome(report.path, target, summary, numbers, None)
 
 
 def _prepare(out: Path) -> None:

@@ -19,7 +19,16 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_commands_are_those_that_the_issue_names() -> None:
-    assert COMMANDS == ["outline", "prompt", "quantities", "run", "score", "serve-model"]
+    assert COMMANDS == [
+        "check",
+        "checks",
+        "outline",
+        "prompt",
+        "quantities",
+        "run",
+        "score",
+        "serve-model",
+    ]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -45,7 +54,7 @@ def test_readme_documents_every_option(cli: Cli, command: str) -> None:
     assert [name for name in options if f"`{name}" not in section + "`--help`"] == []
 
 
-@pytest.mark.parametrize("command", ["outline", "prompt", "quantities", "run", "score"])
+@pytest.mark.parametrize("command", ["check", "outline", "prompt", "quantities", "run", "score"])
 def test_command_without_arguments_shows_its_help(cli: Cli, command: str) -> None:
     ended = cli(command)
     assert ended.code == 2

@@ -13,7 +13,12 @@ from rich.cells import cell_len
 from rich.text import Text
 from starlette.types import Send
 
+from schemas.finding import Finding, Severity
+from summarizer.checks import NumberCounts
+from summarizer.cli.run_view import row_of
+from summarizer.runs import ReportOutcome
 from tests.commands import REPORT, ROOT, Cli, command, environment, in_process_of_its_own
+from tests.review.summaries import figure, item, summary
 from tests.servers import FaultServer, says
 
 EMPTY = '{"achievements": [], "problems": [], "plans": []}'
@@ -26,7 +31,23 @@ async def hang(_send: Send) -> None:
 def test_piped_table_is_one_line_a_report(cli: Cli, report: Path) -> None:
     ended = cli("run", report, "--out", "found")
     assert (ended.code, ended.err) == (0, "")
-    assert ended.out == "某县\t2023\t某县人民政府\t1\t1\t1\t2\t0\n"
+    assert ended.out == "某县\t2023\t某县人民政府\t1\t1\t1\t2\t0\t0\t0\n"
+
+
+def finding(severity: Severity) -> Finding:
+    return Finding(code="text-number", severity=severity, item="achievement-1", message="m")
+
+
+def test_row_tells_errors_and_warnings_apart_and_what_is_not_verified() -> None:
+    told = (Severity.INFO, Severity.WARNING, Severity.ERROR, Severity.WARNING)
+    figures = (figure(5, 7), figure(8, 9))
+    checked = summary(achievements=(item((0, 20), figures=figures),)).model_copy(
+        update={"findings": tuple(map(finding, told))}
+    )
+    numbers = NumberCounts(verified=1, recomputed=3, unused=4)
+    outcome = ReportOutcome(Path("甲.txt"), Path("out/甲.json"), checked, numbers, None)
+    cells = ("甲", "2023", "甲县人民政府", "1", "0", "0", "1/2", "3", "4", "1+2")
+    assert row_of(outcome) == cells
 
 
 def test_quiet_run_says_nothing(cli: Cli, report: Path) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from summarizer import report_files
+from summarizer.checks import NumberCounts
 from summarizer.errors import ModelRefused, ReadError, UsageError
 from summarizer.runs import ReportOutcome, find_reports, run_reports
 from summarizer.settings import Settings
@@ -38,6 +39,7 @@ def test_outcome_holds_what_was_written(tmp_path: Path) -> None:
     (outcome,) = run(folder, tmp_path / "new" / "out")
     assert outcome.out_path == tmp_path / "new" / "out" / "a.json"
     assert outcome.error is None
+    assert outcome.numbers == NumberCounts(verified=2, recomputed=0, unused=0)
     assert read_summary(outcome.out_path) == outcome.summary
 
 
