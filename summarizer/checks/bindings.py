@@ -103,8 +103,18 @@ def _explains_better(
     rivals = _lead(evidence, rival.start)
     if len(words - rivals) > len(words - shared) or len(words & led) > len(words & rivals):
         return True
+    before = _before(text, place, evidence, own)
+    lead = place.start - 1 - text.text.rfind(NUMBER, 0, place.start)
+    if before >= max(lead, MARGIN) and before > _before(text, place, evidence, rival):
+        return True
     behind = _behind(text, place, evidence, own)
     return behind >= _behind(text, place, evidence, rival) + _CLEARLY_BEHIND
+
+
+def _before(text: Letters, place: Place, evidence: Letters, other: Place) -> int:
+    """Count the letters before two places that agree."""
+    ends = len(text.text), len(evidence.text)
+    return agreement(text.text, place.start, ends[0], evidence.text, other.start, ends[1])
 
 
 def _behind(text: Letters, place: Place, evidence: Letters, other: Place) -> int:

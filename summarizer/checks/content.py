@@ -8,7 +8,12 @@ from schemas.finding import Check, Finding, Severity
 from schemas.summary import Item, Problem, Summary
 from summarizer.checks.extents import changed_extents
 from summarizer.checks.negations import added_negations, lost_negations
-from summarizer.checks.support import is_supported, unsupported_clauses, worded_pairs
+from summarizer.checks.support import (
+    evidence_pairs,
+    is_supported,
+    unsupported_clauses,
+    worded_pairs,
+)
 from summarizer.checks.surroundings import clause_letters
 from summarizer.drafting.catalogue import TEXT_LENGTH
 from summarizer.drafting.judge import TEXT_CHARS
@@ -51,7 +56,7 @@ def check_content(summary: Summary, document: Document) -> Iterator[Finding]:
 
 
 def _pairs(item: Item) -> frozenset[str]:
-    return frozenset(chain.from_iterable(worded_pairs(e.quote) for e in item.evidence))
+    return evidence_pairs(tuple(evidence.quote for evidence in item.evidence))
 
 
 def _length(item: Item, most: int) -> Iterator[Finding]:
@@ -92,7 +97,7 @@ def _unsupported(item: Item, lead_in: list[str], pairs: Mapping[str, frozenset[s
     own = pairs[item.id]
     known = own.union(*map(worded_pairs, lead_in))
     others = [other for name, other in pairs.items() if name != item.id]
-    clause = next(unsupported_clauses(item.text, known, others), None)
+    clause = next(unsupported_clauses(item.text, own, known, others), None)
     return clause or (None if is_supported(item.text, own, known) else item.text)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from schemas.document import Document
 from schemas.finding import Check, Finding, Severity
@@ -13,7 +13,7 @@ from summarizer.checks.bindings import Fault, Misbound, misbound_numbers
 from summarizer.checks.directions import reversed_directions
 from summarizer.checks.figure_names import Naming, borrowed_names, exchanged_names
 from summarizer.checks.figure_words import Named, read_named
-from summarizer.checks.support import pairs_of
+from summarizer.checks.support import evidence_pairs
 from summarizer.checks.surroundings import Letters, join_letters, read_letters
 from summarizer.drafting.catalogue import FIGURE_REPEATED, FIGURE_UNREAD, TEXT_NUMBER
 from summarizer.quantities import fold
@@ -217,7 +217,7 @@ def _names(summary: Summary) -> Iterator[Finding]:
         for i, j in exchanged_names([(figure.name, named) for figure, named in own]):
             for figure, other in ((own[i][0], own[j][0]), (own[j][0], own[i][0])):
                 yield _misnamed(item, figure, other)
-        pairs = frozenset(chain.from_iterable(pairs_of(e.quote) for e in item.evidence))
+        pairs = evidence_pairs(tuple(e.quote for e in item.evidence))
         for figure, named in own:
             namings.append(Naming(figure.name, named, item.id, pairs))
             figures[id(namings[-1])] = item, figure

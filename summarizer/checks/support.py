@@ -1,8 +1,8 @@
 """How much of a text's wording its evidence has, in pairs of letters."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from summarizer.checks.surroundings import NUMBER, letters_of
 from summarizer.quantities import recall_quantities
@@ -37,14 +37,23 @@ def worded_pairs(text: str) -> frozenset[str]:
     return pairs_of(_worded(text))
 
 
+@lru_cache(maxsize=1024)
+def evidence_pairs(quotes: tuple[str, ...]) -> frozenset[str]:
+    """Return the `worded_pairs` of all stretches of an item's evidence."""
+    return frozenset(chain.from_iterable(map(worded_pairs, quotes)))
+
+
 def unsupported_clauses(
-    text: str, evidence: frozenset[str], others: Iterable[frozenset[str]]
+    text: str,
+    evidence: frozenset[str],
+    context: frozenset[str],
+    others: Sequence[frozenset[str]],
 ) -> Iterator[str]:
     """Give the clauses of a text whose wording is not that of its evidence.
 
-    `evidence` are the `worded_pairs` of the text's own, `others` those of other items: a clause
-    that is weakly supported at home and wholly elsewhere was taken from there. Clauses of fewer
-    than five letters beside their numbers are not judged: they say too little.
+    All are `worded_pairs`: `context` of the evidence with what it shares with others, `others` of
+    other items. A clause that is weakly supported at home and wholly elsewhere was taken from
+    there. Clauses of fewer than five letters beside their numbers say too little to be judged.
     """
     if len(worded_pairs(text) - evidence) < _LEAST_UNKNOWN:
         return
@@ -52,9 +61,9 @@ def unsupported_clauses(
         pairs = pairs_of(clause.text)
         if len(pairs) < _LEAST_PAIRS:
             continue
-        known = len(pairs & evidence)
-        is_elsewhere = known < WEAK_SHARE * len(pairs) and any(pairs <= other for other in others)
-        if is_elsewhere or known < CLAUSE_SHARE * (len(pairs) - 1):
+        is_weak = len(pairs & evidence) < WEAK_SHARE * len(pairs)
+        is_elsewhere = is_weak and any(pairs <= other for other in others)
+        if is_elsewhere or len(pairs & context) < CLAUSE_SHARE * (len(pairs) - 1):
             yield clause.text.replace(NUMBER, "…")
 
 

@@ -49,7 +49,7 @@ class RunView:
 
     def __enter__(self) -> Self:
         """Show the progress, and where the reports' text goes unless it stays in this process."""
-        if not self._settings.for_model().is_in_process:
+        if self._settings.base_url:
             self.note(f"The reports go to {self._settings.model} at {self._settings.base_url}.")
         self._progress.start()
         return self

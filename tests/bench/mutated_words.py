@@ -27,7 +27,7 @@ _DIRECTION = re.compile("|".join(_REVERSED))
 _NEGATION = re.compile(
     "(?:未(?!来|成年|检)|没有|不(?=[足够高强深全均平到能便规畅严实够广])|无(?=[证照障]))"
 )
-_FEW = re.compile("部分|少数|个别")
+_FEW = re.compile("部分|(?<!关键)少数(?!民族)|个别")
 _MANY = ("普遍", "多数", "全部", "所有", "绝大多数")
 
 

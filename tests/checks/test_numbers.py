@@ -64,6 +64,14 @@ def test_another_statement_is_an_error(document: Document, text: str, code: str)
     assert code in found(document, text)
 
 
+def test_clause_that_another_one_follows_in_the_text_keeps_its_number() -> None:
+    body = "接待群众513批，一次性化解率92.4%，街道领导包案8件，化解7件。"
+    document = report(body)
+    text = "接待群众513批，一次性化解率92.4%，化解7件，街道领导包案8件。"
+    item = achievement(document, text, body)
+    assert codes(check_numbers(summary(document, (item,)), document)) == []
+
+
 def test_number_of_a_name_that_holds_digits_may_be_left_out_with_it(document: Document) -> None:
     assert found(document, "办理回复热线事项20615件。") == []
 
