@@ -6,15 +6,15 @@ from itertools import chain, pairwise
 from schemas.document import Document
 from schemas.finding import Check, Finding, Severity
 from schemas.summary import Item, Problem, Summary
-from summarizer.checks.extents import changed_extents
-from summarizer.checks.negations import added_negations, lost_negations
+from summarizer.binding.extents import changed_extents
+from summarizer.binding.negations import added_negations, lost_negations
+from summarizer.binding.surroundings import clause_letters
 from summarizer.checks.support import (
     evidence_pairs,
     is_supported,
     unsupported_clauses,
     worded_pairs,
 )
-from summarizer.checks.surroundings import clause_letters
 from summarizer.drafting.catalogue import TEXT_LENGTH
 from summarizer.drafting.judge import TEXT_CHARS
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from summarizer.binding.surroundings import letters_of
 from summarizer.checks.figure_words import Named, fit_of, read_name
 from summarizer.checks.support import pairs_of
-from summarizer.checks.surroundings import letters_of
 
 MARGIN = 6
 """By how many letters two names must fit better when exchanged."""

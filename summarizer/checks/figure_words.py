@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from schemas.quantity import Kind, Quantity
-from summarizer.checks.surroundings import letters_of
+from summarizer.binding.surroundings import letters_of
 from summarizer.quantities import recall_quantities
 
 _MARK = re.compile(r"[，,。；;：:、！!？?\n]")

@@ -9,13 +9,21 @@ from schemas.document import Document
 from schemas.finding import Check, Finding, Severity
 from schemas.quantity import Quantity
 from schemas.summary import Figure, Item, Summary
-from summarizer.checks.bindings import Fault, Misbound, misbound_numbers
-from summarizer.checks.directions import reversed_directions
+from summarizer.binding.directions import reversed_directions
+from summarizer.binding.numbers import Fault, Misbound, misbound_numbers
+from summarizer.binding.surroundings import Letters, join_letters, read_letters
 from summarizer.checks.figure_names import Naming, borrowed_names, exchanged_names
 from summarizer.checks.figure_words import Named, read_named
 from summarizer.checks.support import evidence_pairs
-from summarizer.checks.surroundings import Letters, join_letters, read_letters
-from summarizer.drafting.catalogue import FIGURE_REPEATED, FIGURE_UNREAD, TEXT_NUMBER
+from summarizer.drafting.catalogue import (
+    FIGURE_REPEATED,
+    FIGURE_UNREAD,
+    TEXT_BINDING,
+    TEXT_DIRECTION,
+    TEXT_NUMBER,
+    TEXT_ROUNDED,
+)
+from summarizer.drafting.judge import BY_FAULT
 from summarizer.quantities import fold
 from summarizer.quantities.units import KINDS, unit_of
 
@@ -26,11 +34,6 @@ def _check(code: str, rule: str) -> Check:
     return Check(code=code, family=_FAMILY, severity=Severity.ERROR, rule=rule)
 
 
-TEXT_BINDING = _check("text-binding", "a number of a text stands for what it does in the evidence")
-TEXT_ROUNDED = _check(
-    "text-rounded", "a number of a text is written as exactly as the source has it"
-)
-TEXT_DIRECTION = _check("text-direction", "what rises in the evidence does not fall in the text")
 OVERVIEW_NUMBER = _check("overview-number", "every number of the overview is one of an item")
 FIGURE_PLACE = _check(
     "figure-place", "a figure's quote stands at its offsets, in its item's evidence"
@@ -57,11 +60,6 @@ CHECKS: tuple[Check, ...] = (
     REPORT_YEAR,
 )
 
-_BY_FAULT = {
-    Fault.UNKNOWN: TEXT_NUMBER,
-    Fault.ROUNDED: TEXT_ROUNDED,
-    Fault.EXCHANGED: TEXT_BINDING,
-}
 _YEAR = re.compile(r"\d{4}年")
 _PLANS = re.compile("将|拟|计划|打算|推进|继续|重点")
 _PLAN_REACH = 8
@@ -90,7 +88,7 @@ def _text(item: Item) -> Iterator[Finding]:
     text = read_letters(item.text)
     evidence = join_letters(e.quote for e in item.evidence)
     for wrong in misbound_numbers(text, evidence):
-        yield _BY_FAULT[wrong.fault].finding(_message(wrong, "evidence"), item.id, start, end)
+        yield BY_FAULT[wrong.fault].finding(_message(wrong, "evidence"), item.id, start, end)
     for reversal in reversed_directions(text.text, evidence.text):
         message = f"text says {reversal.said} where its evidence says {reversal.meant}"
         yield TEXT_DIRECTION.finding(message, item.id, start, end)

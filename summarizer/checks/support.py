@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, pairwise
 
-from summarizer.checks.surroundings import NUMBER, letters_of
+from summarizer.binding.surroundings import NUMBER, letters_of
 from summarizer.quantities import recall_quantities
 from summarizer.reading.clauses import split_clauses
 

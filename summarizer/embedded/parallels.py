@@ -23,7 +23,7 @@ def respective_words(passage: Passage, i: int) -> Words | None:
         first -= 1
     match = _RESPECTIVELY.search(text[: quantities[first].start])
     if match is None or re.search(r"\d", match["what"]):
-        # 由60日、30日分别压缩至20日、10日: the row before 分别 holds numbers, not what they measure.
+        # 由60日、30日分别压缩至20日、10日: before 分别 stand numbers, not what they measure.
         return None
     what = trimmed(match["what"])
     change = _CHANGE.search(match["verb"])

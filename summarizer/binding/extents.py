@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from summarizer.checks.surroundings import agreement
+from summarizer.binding.surroundings import agreement
 
 _FEW = "部分(?!别)|极少数|(?<!关键)少数(?!民族)|个别|少量|一些|有些|有的|局部"
 _FEW_WORDS = ("部分", "少数", "个别", "少量", "一些", "有些", "有的", "局部")

@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from schemas.quantity import Quantity
-from summarizer.checks.surroundings import BREAK, NUMBER, Letters, Place, agreement
+from summarizer.binding.surroundings import BREAK, NUMBER, Letters, Place, agreement
 from summarizer.quantities import fold
 
 MARGIN = 2

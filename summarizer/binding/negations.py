@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from summarizer.checks.surroundings import BREAK
+from summarizer.binding.surroundings import BREAK
 
 _NEGATION = re.compile(
     "尚未|并未|从未|还未|未能|未曾|不能|不再|不够|不太|不予|不得|没有|并非|绝不|决不|[未不无没非勿]"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from summarizer.checks.surroundings import agreement
+from summarizer.binding.surroundings import agreement
 
 _UP = """
     增长 增加 增至 增幅 增多 提高 提升 上升 上涨 上调 升至 升幅 升高 涨幅 扩大 攀升 回升 增强 加强
