@@ -65,6 +65,28 @@ def test_number_that_is_not_in_the_evidence_is_said_with_those_that_are() -> Non
     assert f"text says 6件, which is not in sentences {PARTS}; they have 30件、5件" in asked(answer)
 
 
+def test_number_of_something_else_is_asked_about_again() -> None:
+    answer = draft(item(PARTS, text="其中一般案件5件,重大案件30件"))
+    assert {code for code, _ in said(answer)} == {"text-binding"}
+    assert f"text says 5件, which sentences {PARTS} do not say; there they say 30件" in asked(
+        answer
+    )
+
+
+def test_rounded_number_is_asked_about_again() -> None:
+    answer = draft(item(CASES, text="全年办理案件30件,罚款1,140万余元"))
+    assert said(answer) == [("text-number", "achievements[0]")]
+
+
+def test_reversed_direction_is_asked_about_again() -> None:
+    report = read(
+        "甲县2023年法治政府建设年度报告\n一、主要工作\n（一）化解矛盾\n信访总量同比下降12%。\n"
+    )
+    chunk = whole(report)
+    answer = draft(item(chunk.sentences[-1].number, text="信访总量同比上升12%"))
+    assert [fault.check.code for fault in draft_faults(answer, report, chunk)] == ["text-direction"]
+
+
 def test_limit_of_a_text_is_that_of_its_kind() -> None:
     long = "强" * 101
     answer = draft(item(CASES, text=long), plans=(item(RATE, text=long),))
