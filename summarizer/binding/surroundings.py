@@ -63,13 +63,17 @@ class Letters:
 
 def letters_of(text: str) -> str:
     """Return the letters of a text without reading its numbers."""
-    return _NOISE.sub("", _IN_DIGITS.sub(BREAK, fold(text)))
+    return _letters(fold(text))
+
+
+def _letters(folded: str) -> str:
+    return _NOISE.sub("", _IN_DIGITS.sub(BREAK, folded))
 
 
 @lru_cache(maxsize=4096)
 def clause_letters(text: str) -> str:
     """Return the letters of a text's clauses, with a `BREAK` before and behind each."""
-    clauses = (letters_of(clause) for clause in _CLAUSE_MARKS.split(text))
+    clauses = (_letters(clause) for clause in _CLAUSE_MARKS.split(fold(text)))
     return BREAK + BREAK.join(filter(None, clauses)) + BREAK
 
 
@@ -79,10 +83,11 @@ def read_letters(text: str) -> Letters:
     parts: list[str] = []
     unread: list[str] = []
     places: list[Place] = []
+    folded = fold(text)
     length = behind = 0
     for quantity in (*recall_quantities(text), None):
-        unread.append(fold(text[behind : quantity.start if quantity else len(text)]))
-        part = letters_of(unread[-1])
+        unread.append(folded[behind : quantity.start if quantity else len(text)])
+        part = _letters(unread[-1])
         for match in _DIGITS.finditer(part):
             start, end = length + match.start(), length + match.end()
             places.append(Place(start, end, None, match[0], match[0]))

@@ -203,6 +203,8 @@ def _said(figure: Figure) -> str:
 
 def _same_unit(a: str, b: str) -> bool:
     """Whether two units are one, whatever the width and spelling (㎡, 平方米)."""
+    if a == b:
+        return True
     a, b = fold(a), fold(b)
     return a == b or (a in KINDS and unit_of(a).name == b)
 
