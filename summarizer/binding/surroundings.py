@@ -70,14 +70,14 @@ def _letters(folded: str) -> str:
     return _NOISE.sub("", _IN_DIGITS.sub(BREAK, folded))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def clause_letters(text: str) -> str:
     """Return the letters of a text's clauses, with a `BREAK` before and behind each."""
     clauses = (_letters(clause) for clause in _CLAUSE_MARKS.split(fold(text)))
     return BREAK + BREAK.join(filter(None, clauses)) + BREAK
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def read_letters(text: str) -> Letters:
     """Return the letters of a text with its numbers; read once while it is among the latest."""
     parts: list[str] = []

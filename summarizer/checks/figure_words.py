@@ -106,7 +106,7 @@ def _moves(gap: str, last: Named | None) -> int:
     return 1 if last and last.moves < 0 and _TO.search(gap) else 0
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def grams_of(words: str) -> frozenset[str]:
     """Return the letters and pairs of letters of a name or of the last words of a stretch."""
     letters = letters_of(words)[-_REACH:]
@@ -132,7 +132,7 @@ class Name:
     """Its last letters, where a unit of count may stand: 人次, 场次."""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def read_name(name: str) -> Name:
     """Return what a name says of its number."""
     letters = letters_of(name)

@@ -24,14 +24,14 @@ WEAK_SHARE = 0.75
 _LEAST_PAIRS, _LEAST_UNKNOWN = 4, 3
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def pairs_of(words: str) -> frozenset[str]:
     """Return the pairs of neighbouring letters of a name, a clause or a text."""
     letters = letters_of(words)
     return frozenset(map("".join, pairwise(letters)))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def worded_pairs(text: str) -> frozenset[str]:
     """Return the pairs of a text without its quantities, whose spelling may differ."""
     return pairs_of(_worded(text))

@@ -1,8 +1,8 @@
 """Prints which share of each class of mutations the checks detect, and how long a summary takes.
 
-    PYTHONPATH=. python tests/bench/bench_mutations.py [CASES] [FOLDER]
+    PYTHONPATH=. python tests/bench/bench_mutations.py [CASES] [FOLDER [SOURCES]]
 
-FOLDER holds summaries `<name>.json` beside their sources `<name>.txt`; without one, the golden
+FOLDER holds summaries `<name>.json`, SOURCES (default: FOLDER) their `<name>.txt`; without them the golden
 summaries and those of tests/reports/own are mutated. The exit code is 1 where a class falls short
 or a rewrite is called wrong.
 """
@@ -117,5 +117,5 @@ def _forget() -> None:
 if __name__ == "__main__":
     numbers = [int(word) for word in sys.argv[1:] if word.isdigit()]
     folders = [Path(word) for word in sys.argv[1:] if not word.isdigit()]
-    found = cases_of(folders[0], folders[0]) if folders else reviewed_cases()
+    found = cases_of(folders[0], folders[-1]) if folders else reviewed_cases()
     sys.exit(not main(numbers[0] if numbers else CASES, found))
