@@ -2,9 +2,9 @@
 
     PYTHONPATH=. python tests/bench/bench_mutations.py [CASES] [FOLDER [SOURCES]]
 
-FOLDER holds summaries `<name>.json`, SOURCES (default: FOLDER) their `<name>.txt`; without them the golden
-summaries and those of tests/reports/own are mutated. The exit code is 1 where a class falls short
-or a rewrite is called wrong.
+FOLDER holds summaries `<name>.json`, SOURCES (default: FOLDER) their `<name>.txt`; without them the
+golden summaries and those of tests/reports/own are mutated. The exit code is 1 where a class falls
+short or a rewrite is called wrong.
 """
 
 import sys
