@@ -83,7 +83,11 @@ def _result(item: Item) -> str:
 def _first_clause(item: Item) -> str:
     """Return the first clause of its text that is more than an opening (下一步，), or ""."""
     clauses = _clauses(item)
-    told = (clause for clause in clauses if len(clause) >= _MIN_CLAUSE_CHARS)
+    told = (
+        clause
+        for clause in clauses
+        if len(clause) >= _MIN_CLAUSE_CHARS and not clause.endswith(("是", "为", "如下"))
+    )
     return next(told, clauses[0] if clauses else "")
 
 

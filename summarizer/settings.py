@@ -113,7 +113,7 @@ def read_settings(environ: Mapping[str, str], **flags: object) -> Settings:
     """
     given = {name: value for name, value in flags.items() if value is not None}
     try:
-        return Settings(**given)  # pyright: ignore[reportArgumentType]  pydantic checks the values
+        settings = Settings(**given)  # pyright: ignore[reportArgumentType]  pydantic checks
     except ValidationError as error:
         faults = [_fault(fault, given, environ) for fault in error.errors(include_url=False)]
         raise UsageError(
@@ -125,6 +125,12 @@ def read_settings(environ: Mapping[str, str], **flags: object) -> Settings:
         ) from error
     except OSError as error:
         raise UsageError(f"{SETTINGS_FILE} cannot be read: {error.strerror}.") from error
+    if settings.base_url and "model" not in settings.model_fields_set:
+        raise UsageError(
+            f"Which model is asked for at {settings.base_url} is not said.",
+            "Name it as its server does: --model NAME",
+        )
+    return settings
 
 
 def environment_notices(environ: Mapping[str, str]) -> Iterator[str]:

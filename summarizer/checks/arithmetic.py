@@ -87,15 +87,15 @@ def count_verdicts(claims: Iterable[Claim]) -> dict[Verdict, int]:
 
 
 def recomputed_figures(summary: Summary, claims: Iterable[Claim]) -> tuple[Figure, ...]:
-    """Return the figures of a summary that take part in a recomputed claim, in item order.
+    """Return the figures of a summary that take part in a claim that holds, in item order.
 
-    A figure counts whether it is the stated number or one of the terms; a claim that cannot be
-    verified proves none.
+    A figure counts whether it is the stated number or one of the terms; a claim that contradicts
+    or cannot be verified proves none.
     """
     places = {
         (quantity.start, quantity.end)
         for claim in claims
-        if claim.verdict is not Verdict.CANNOT
+        if claim.verdict is Verdict.HOLDS
         for quantity in (claim.stated, *claim.terms)
     }
     return tuple(

@@ -1,5 +1,6 @@
 """The door: one place that turns errors into messages and exit codes."""
 
+import errno
 import os
 import sys
 from typing import NoReturn, TextIO
@@ -28,6 +29,13 @@ def main() -> NoReturn:
     except BrokenPipeError:
         # Python would complain again when it closes what nobody reads.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = FAILED
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        # What is left in the buffer would raise again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.stderr.write("The output cannot be written: no space left on the device.\n")
         code = FAILED
     if code == INTERRUPTED:
         sys.stderr.write("Interrupted; what was written stays.\n")

@@ -150,6 +150,7 @@ def _core(organ: str) -> str:
 _YEAR = r"(?:(?P<digits>20\d\d)|(?P<han>二[〇○零O][一二三四五六七八九〇○零]{2}))"
 _YEAR_SAID = re.compile(rf"(?<![\d—–\-至到]){_YEAR}\s*年(?!\s*\d{{1,2}}\s*月)(?!版|修订)")
 _HAN_DIGITS = str.maketrans("〇○零O一二三四五六七八九", "0000123456789")
+_LOOKING_BACK_WEIGHT = 5
 _TITLE_WEIGHT, _HEADING_WEIGHT, _OPENING_WEIGHT = 8, 3, 4
 
 
@@ -159,9 +160,7 @@ def _year(
     """Return the year that most of the text agrees on; else the year before publication."""
     votes: Counter[int] = Counter()
     if title:
-        # A 政府工作报告 is given in the year of its title, on the year before.
-        back = 1 if "政府工作报告" in title.text else 0
-        votes.update(dict.fromkeys((y - back for y in _years(title.text)), _TITLE_WEIGHT))
+        votes.update(_title_votes(title.text))
     opening = next((line.text for line in page.body if len(line.text) > 20), "")  # noqa: PLR2004  not a salutation
     votes.update(dict.fromkeys(_years(opening[:40])[:1], _OPENING_WEIGHT))
     for heading in headings:
@@ -178,6 +177,18 @@ def _year(
 
 
 _RANGE_END = re.compile(r"20\d\d\s*年?\s*[—–\-－至到~～]+\s*(20\d\d)")
+
+
+def _title_votes(title: str) -> dict[int, int]:
+    """Return the votes of a title's years.
+
+    A 政府工作报告 is mostly titled by the year in which it is given, and looks back on the one
+    before; a heading or an opening that names the year of the title itself decides otherwise.
+    """
+    if "政府工作报告" not in title:
+        return dict.fromkeys(_years(title), _TITLE_WEIGHT)
+    given = dict.fromkeys(_years(title), _LOOKING_BACK_WEIGHT - 1)
+    return given | {year - 1: _LOOKING_BACK_WEIGHT for year in given}
 
 
 def _years(text: str) -> list[int]:

@@ -55,10 +55,14 @@ _NO_DIVISION = re.compile(
 def most_named_division(text: str) -> str | None:
     """Return the division that a text names most often with a certain left edge, or None.
 
-    One that is named with its city (望江市临湖区) is surer than a word that only ends like one.
+    Of two named as often, one with its city (望江市临湖区) is surer than a word that only ends so.
     """
-    counted = _counted(_COUNTY_OF_CITY, text) or _counted(_NAMED_DIVISION, text)
-    return counted.most_common(1)[0][0] if counted else None
+    candidates = [
+        best
+        for pattern in (_COUNTY_OF_CITY, _NAMED_DIVISION)
+        for best in _counted(pattern, text).most_common(1)
+    ]
+    return max(candidates, key=lambda named: named[1], default=(None, 0))[0]
 
 
 def _counted(pattern: re.Pattern[str], text: str) -> Counter[str]:

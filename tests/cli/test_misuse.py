@@ -1,10 +1,11 @@
 import json
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.commands import REPORT, Cli
+from tests.commands import REPORT, Cli, command, environment
 
 KEY = "SOME_KEY_THAT_IS_NOT_SET"
 
@@ -50,6 +51,10 @@ def model_without_address(folder: Path) -> list[object]:
     return [good(folder), "--model", "qwen3"]
 
 
+def address_without_model(folder: Path) -> list[object]:
+    return [good(folder), "--base-url", "http://127.0.0.1:9/v1"]
+
+
 def key_that_is_not_set(folder: Path) -> list[object]:
     address = ["--base-url", "http://127.0.0.1:9/v1"]
     return [good(folder), "--model", "qwen3", *address, "--api-key-env", KEY]
@@ -83,6 +88,7 @@ def misspelt_setting(folder: Path) -> list[object]:
         (out_is_a_file, "taken cannot be written as a folder"),
         (out_is_below_a_file, "deeper cannot be written as a folder"),
         (model_without_address, "needs the address"),
+        (address_without_model, "Which model is asked for"),
         (key_that_is_not_set, f"{KEY} is not set"),
         (bad_deadline, "--deadline: "),
         (bad_mode, "--mode"),
@@ -182,3 +188,18 @@ def test_score_of_folders_that_are_not_there_is_told(cli: Cli) -> None:
     ended = cli("score", "nowhere", "golden")
     assert ended.code == 1
     assert "There is no folder nowhere" in ended.err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs Linux's full device")
+def test_full_device_is_told_without_a_traceback(report: Path) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(  # noqa: S603  our own code
+            command("quantities", report),
+            env=environment(),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            encoding="utf-8",
+        )
+    assert done.returncode == 1
+    assert done.stderr == "The output cannot be written: no space left on the device.\n"

@@ -63,3 +63,19 @@ def test_review_of_five_years_is_of_the_last_of_them() -> None:
 
 def test_year_is_the_one_reported_on_not_that_of_publication() -> None:
     assert read(page(TITLE, "发布日期：2025-03-15")).report.year == 2023
+
+
+def test_work_report_titled_by_the_year_it_is_on_is_believed_by_its_headings() -> None:
+    text = (
+        "青川县2023年政府工作报告\n2024年1月16日\n一、2023年工作回顾\n全年新建学校3所，改造道路12公里，各项工作进展顺利。\n"
+        "二、2024年工作安排\n新建学校2所。\n"
+    )
+    assert read(text).report.year == 2023
+
+
+def test_work_report_titled_by_the_year_it_is_given_in_looks_back() -> None:
+    text = (
+        "2024年青川县政府工作报告\n2024年1月16日\n一、工作回顾\n全年新建学校3所，改造道路12公里，各项工作进展顺利。\n"
+        "二、2024年工作安排\n新建学校2所。\n"
+    )
+    assert read(text).report.year == 2023
