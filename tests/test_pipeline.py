@@ -57,7 +57,7 @@ def ask(answer: Draft, faults: FaultServer, reasks: int = 0) -> Summary:
 
 
 ACCOUNTED = ("figure-missing", "unit-uncovered")
-"""What accounting says of drafts that leave most of their report out, as those of these tests do."""
+"""What accounting says of drafts that leave most of their report out, as those of tests do."""
 
 
 def marked(summary: Summary, but: tuple[str, ...] = ()) -> list[tuple[str, str | None]]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from schemas.finding import Finding, Severity
 from summarizer.checks import CATALOGUE, CHECKED, check_summary
+from summarizer.drafting.catalogue import FIGURE_UNREAD
 from summarizer.errors import UsageError
 from summarizer.report_files import read_report
 from summarizer.runs.folders import walk_files
@@ -16,6 +17,9 @@ _SUFFIX = ".json"
 _HINT = "Name what `summarizer run` wrote."
 _SEEN_IN_RUNS = {check.code for check in CATALOGUE} - {check.code for check in CHECKED}
 """Codes of what only a run can see: it had the drafts."""
+
+_SEEN_IN_BOTH = FIGURE_UNREAD.code
+"""A figure that was left out since it reads as no quantity is not in the summary any more."""
 
 
 @dataclass(frozen=True)
@@ -77,5 +81,11 @@ def _check_file(path: Path, sources: Sources) -> CheckedFile:
         findings = check_summary(summary, document)
     except Exception as error:  # noqa: BLE001  a bug that one summary meets must not lose the others
         return CheckedFile(path, (), error)
-    of_drafts = (finding for finding in summary.findings if finding.code in _SEEN_IN_RUNS)
+    shown = {(finding.code, finding.item) for finding in findings}
+    of_drafts = (
+        finding
+        for finding in summary.findings
+        if finding.code in _SEEN_IN_RUNS
+        or (finding.code == _SEEN_IN_BOTH and (finding.code, finding.item) not in shown)
+    )
     return CheckedFile(path, (*of_drafts, *findings), None)

@@ -106,6 +106,16 @@ def test_stored_findings_about_the_summary_are_recomputed(cli: Cli, summary: Pat
     assert ended.code == 1
 
 
+def test_stored_figure_that_was_left_out_unread_is_not_forgotten(cli: Cli, summary: Path) -> None:
+    said = {"severity": "warning", "item": "achievement-1", "start": None, "end": None}
+    stored = json.loads(summary.read_bytes())
+    stored["findings"] = [said | {"code": "figure-unread", "message": "old"}]
+    summary.write_text(json.dumps(stored), encoding="utf-8")
+    ended = cli("check", summary, "--source", "reports", "--format", "json")
+    findings = json.loads(ended.out)["findings"]
+    assert [f["code"] for f in findings if f["message"] == "old"] == ["figure-unread"]
+
+
 def test_quiet_check_shows_errors_only(cli: Cli, summary: Path) -> None:
     assert cli("check", summary, "--source", "reports", "--quiet").out == ""
     change(summary, '"value": "30"', '"value": "31"')
