@@ -78,8 +78,11 @@ def _fault(
     own = max(_fit(text, place, evidence, other, lists=True) for other in same)
     if own >= _ENOUGH:
         return None
+    left, right = place.left, place.right
     others = [
-        o for o in evidence.places if _may_replace(place, o) and _touches(text, place, evidence, o)
+        other
+        for other in evidence.places
+        if (other.left == left or other.right == right) and _may_replace(place, other)
     ]
     fits = [(_fit(text, place, evidence, other, lists=False), other) for other in others]
     best, rival = max(fits, key=lambda fit: fit[0], default=(0, place))
@@ -155,17 +158,10 @@ def _may_replace(place: Place, other: Place) -> bool:
     return not other.quantity and len(place.digits) == len(other.digits) == _YEAR_DIGITS
 
 
-def _touches(text: Letters, place: Place, evidence: Letters, other: Place) -> bool:
-    """Whether two places agree in a letter before or behind: the quick half of their agreement."""
-    if text.text[place.start - 1 : place.start] == evidence.text[other.start - 1 : other.start]:
-        return True
-    return text.text[place.end : place.end + 1] == evidence.text[other.end : other.end + 1]
-
-
 def _fit(text: Letters, place: Place, evidence: Letters, other: Place, *, lists: bool) -> int:
     """Count agreeing letters; of a list (99.7%、99.5%) a text may give one number alone."""
     fit = agreement(text.text, place.start, place.end, evidence.text, other.start, other.end)
-    if lists and text.text[place.start - 1 : place.start] != NUMBER:
+    if lists and place.left != NUMBER:
         head = other.start
         while head and evidence.text[head - 1] == NUMBER:
             head -= 1

@@ -5,7 +5,7 @@ width and fillers (共 累计 达). How far they agree is counted in letters.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,12 +21,13 @@ BREAK = "\1"
 LEFT_REACH, RIGHT_REACH = 16, 8
 """How many letters before and behind a place are compared at most."""
 
-_IN_DIGITS = re.compile(r"(?<=\d)\W+(?=\d)")
+_IN_DIGITS = re.compile(r"(?<=\d)[^\w\0]+(?=\d)")
 _NOISE = re.compile(
-    r"[^\w\x01]+|等问题|等方面|共计|累计|总计|合计|总共|达到|分别|其中|[共达了的均已为等]"
+    r"[^\w\0\1]+|等问题|等方面|共计|累计|总计|合计|总共|达到|分别|其中|[共达了的均已为等]"
 )
 _CLAUSE_MARKS = re.compile(r"[，,。；;：:！!？?\n]+")
-_DIGITS = re.compile(r"\d+")
+_BREAKS = re.compile(f"{BREAK}+")
+_NUMBERS = re.compile(rf"{NUMBER}|\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,12 @@ class Place:
     amount: object
     """Equal for two places that say the same number, however spelled."""
 
+    left: str
+    """The letter before it; `BREAK` at the start of a text."""
+
+    right: str
+    """The letter behind it; `BREAK` at the end of a text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Letters:
@@ -63,7 +70,12 @@ class Letters:
 
 def letters_of(text: str) -> str:
     """Return the letters of a text without reading its numbers."""
-    return _letters(fold(text))
+    return _letters(_fold(text))
+
+
+def _fold(text: str) -> str:
+    """Fold a text that does not say itself what stands for a number."""
+    return fold(text).replace(NUMBER, " ")
 
 
 def _letters(folded: str) -> str:
@@ -73,32 +85,35 @@ def _letters(folded: str) -> str:
 @lru_cache(maxsize=2048)
 def clause_letters(text: str) -> str:
     """Return the letters of a text's clauses, with a `BREAK` before and behind each."""
-    clauses = (_letters(clause) for clause in _CLAUSE_MARKS.split(fold(text)))
-    return BREAK + BREAK.join(filter(None, clauses)) + BREAK
+    letters = _letters(_CLAUSE_MARKS.sub(BREAK, _fold(text)))
+    return _BREAKS.sub(BREAK, f"{BREAK}{letters}{BREAK}")
 
 
 @lru_cache(maxsize=2048)
 def read_letters(text: str) -> Letters:
     """Return the letters of a text with its numbers; read once while it is among the latest."""
-    parts: list[str] = []
+    folded = _fold(text)
     unread: list[str] = []
-    places: list[Place] = []
-    folded = fold(text)
-    length = behind = 0
-    for quantity in (*recall_quantities(text), None):
-        unread.append(folded[behind : quantity.start if quantity else len(text)])
-        part = _letters(unread[-1])
-        for match in _DIGITS.finditer(part):
-            start, end = length + match.start(), length + match.end()
-            places.append(Place(start, end, None, match[0], match[0]))
-        parts.append(part)
-        length += len(part)
-        if quantity:
-            places.append(Place(length, length + 1, quantity, "", _amount(quantity)))
-            parts.append(NUMBER)
-            length += 1
-            behind = quantity.end
-    return Letters("".join(parts), tuple(places), NUMBER.join(unread))
+    behind = 0
+    quantities = recall_quantities(text)
+    for quantity in quantities:
+        unread.append(folded[behind : quantity.start])
+        behind = quantity.end
+    unread.append(folded[behind:])
+    rest = NUMBER.join(unread)
+    letters = _letters(rest)
+    return Letters(letters, tuple(_places(letters, iter(quantities))), rest)
+
+
+def _places(letters: str, quantities: Iterator[Quantity]) -> Iterator[Place]:
+    for match in _NUMBERS.finditer(letters):
+        start, end = match.span()
+        left, right = letters[start - 1 : start] or BREAK, letters[end : end + 1] or BREAK
+        if match[0] == NUMBER:
+            quantity = next(quantities)
+            yield Place(start, end, quantity, "", _amount(quantity), left, right)
+        else:
+            yield Place(start, end, None, match[0], match[0], left, right)
 
 
 def _amount(quantity: Quantity) -> object:
@@ -114,7 +129,7 @@ def join_letters(texts: Iterable[str]) -> Letters:
     offset = 0
     for letters in read:
         places.extend(
-            Place(p.start + offset, p.end + offset, p.quantity, p.digits, p.amount)
+            Place(p.start + offset, p.end + offset, p.quantity, p.digits, p.amount, p.left, p.right)
             for p in letters.places
         )
         offset += len(letters.text) + 1

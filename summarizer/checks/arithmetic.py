@@ -5,6 +5,7 @@ A contradiction is the report's own, never an error of the summary: it repeats w
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from schemas.document import Document
 from schemas.finding import Check, Finding, Severity
@@ -69,8 +70,9 @@ def check_arithmetic(summary: Summary, document: Document) -> Iterator[Finding]:
             )
 
 
+@lru_cache(maxsize=16)
 def read_claims(document: Document) -> tuple[Claim, ...]:
-    """Return the claims of a document in the order of the numbers they state.
+    """Return the claims of a document in the order of the numbers they state; read once for all.
 
     Every percentage, percentage point and recomputable whole, remainder or change is a claim; a
     number may be in several. Most have no base beside them: they cannot be verified.

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from summarizer.binding.surroundings import letters_of
-from summarizer.checks.figure_words import Named, fit_of, read_name
+from summarizer.checks.figure_words import Name, Named, fit_of, read_name
 from summarizer.checks.support import pairs_of
 
 MARGIN = 6
@@ -25,24 +24,36 @@ def exchanged_names(figures: Sequence[tuple[str, Named]]) -> list[tuple[int, int
     each other's number better; in a list that 分别 leads to, they go by their order. No figure is
     in two pairs.
     """
-    names = [read_name(name) for name, _ in figures]
-    own = [fit_of(name, named) for name, (_, named) in zip(names, figures, strict=True)]
+    bids = [_Bid(name, read_name(name), pairs_of(name), named) for name, named in figures]
+    own = [fit_of(bid.read, bid.named) for bid in bids]
     gains: list[tuple[int, int, int]] = []
-    for i, (name, named) in enumerate(figures):
-        for j in range(i + 1, len(figures)):
-            other_name, other = figures[j]
-            if not (_meets(name, other) or _meets(other_name, named)):
+    for i, one in enumerate(bids):
+        for j in range(i + 1, len(bids)):
+            other = bids[j]
+            if one.name == other.name or not (one.meets(other) or other.meets(one)):
                 continue
-            gain = fit_of(names[i], other) + fit_of(names[j], named) - own[i] - own[j]
-            if named.is_respective or other.is_respective:
-                gain = _respective_gain(name, named, other_name, other, gain)
-            if name == other_name or gain < MARGIN:
-                continue
-            if not (_meets(name, other) and _meets(other_name, named)):
+            gain = fit_of(one.read, other.named) + fit_of(other.read, one.named) - own[i] - own[j]
+            if one.named.is_respective or other.named.is_respective:
+                gain = _respective_gain(one, other, gain)
+            if gain >= MARGIN and not (one.meets(other) and other.meets(one)):
                 gain -= _UNMET
             if gain >= MARGIN:
                 gains.append((gain, i, j))
     return list(_apart_pairs(gains))
+
+
+@dataclass(frozen=True, slots=True)
+class _Bid:
+    """A figure's name, read, that claims its number."""
+
+    name: str
+    read: Name
+    pairs: frozenset[str]
+    named: Named
+
+    def meets(self, other: "_Bid") -> bool:
+        """Whether the name has a pair of letters of what stands beside the other's number."""
+        return not self.pairs.isdisjoint(other.named.beside)
 
 
 def _apart_pairs(gains: list[tuple[int, int, int]]) -> Iterator[tuple[int, int]]:
@@ -53,24 +64,19 @@ def _apart_pairs(gains: list[tuple[int, int, int]]) -> Iterator[tuple[int, int]]
             yield i, j
 
 
-def _respective_gain(name: str, named: Named, other_name: str, other: Named, gain: int) -> int:
+def _respective_gain(one: _Bid, other: _Bid, gain: int) -> int:
     """Judge a pair of which 分别 leads to one: two of a list by their order, others as usual."""
-    if named.is_respective and other.is_respective:
-        return _disorder(name, named, other_name, other)
-    return 0 if named.moves or other.moves else gain
+    if one.named.is_respective and other.named.is_respective:
+        return _disorder(one, other)
+    return 0 if one.named.moves or other.named.moves else gain
 
 
-def _meets(name: str, named: Named) -> bool:
-    """Whether a name has a pair of letters of what stands beside a number."""
-    return not pairs_of(name).isdisjoint(named.beside)
-
-
-def _disorder(name: str, named: Named, other_name: str, other: Named) -> int:
+def _disorder(one: _Bid, other: _Bid) -> int:
     """Compare the order of what tells two names apart with the order of two numbers of a list."""
-    if not other.is_listed or named.lead != other.lead:
+    if not other.named.is_listed or one.named.lead != other.named.lead:
         return 0
-    own, theirs = _apart(letters_of(name), letters_of(other_name))
-    lead = named.lead
+    own, theirs = _apart(one.read.letters, other.read.letters)
+    lead = one.named.lead
     orders = {
         _order(lead, own[:2], theirs[:2]),
         _order(lead, own[-2:], theirs[-2:]),

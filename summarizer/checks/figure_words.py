@@ -56,7 +56,8 @@ class Named:
     """Whether 分别 leads to it or to the list that it is in."""
 
     lead: str
-    """The letters before it, or before the list that it is in, back to some sixty characters."""
+    """The letters before it or before the list that it is in, back to some sixty characters; only
+    where `is_respective`, else ""."""
 
     moves: int
     """-1 for the former value of a change (由63份), 1 for the latter (至38份), else 0."""
@@ -70,33 +71,48 @@ def read_named(text: str) -> tuple[Named, ...]:
     end = 0
     for i, quantity in enumerate(quantities):
         following = quantities[i + 1].start if i + 1 < len(quantities) else len(text)
-        named.append(_named(text, end, quantity, following, named[-1] if named else None))
+        mark = _MARK.search(text, quantity.end, following)
+        behind = text[quantity.end : mark.start() if mark else following]
+        gap = text[end : quantity.start]
+        if named and "分别" not in gap and not letters_of(gap).strip("和及与"):
+            named.append(_listed(gap, quantity, behind, named[-1]))
+        else:
+            moves = _moves(gap, named[-1] if named else None)
+            named.append(_named(text, gap, quantity, behind, moves))
         end = quantity.end
     return tuple(named)
 
 
-def _named(text: str, begin: int, quantity: Quantity, following: int, last: Named | None) -> Named:
-    gap = text[begin : quantity.start]
-    mark = _MARK.search(text, quantity.end, following)
-    behind = text[quantity.end : mark.start() if mark else following]
-    after = letters_of(behind)
+def _named(text: str, gap: str, quantity: Quantity, behind: str, moves: int) -> Named:
     before = grams_of(gap)
     near = grams_of(_CLAUSE.split(gap)[-1]) | grams_of(behind)
-    is_listed = last is not None and "分别" not in gap and not letters_of(gap).strip("和及与")
-    if is_listed and last:
-        before, near = last.before, near | last.near
+    lead = text[max(0, quantity.start - _LEAD_REACH) : quantity.start] if "分别" in gap else ""
     return Named(
         quantity=quantity,
         before=before,
         near=near,
         beside=before | near,
-        after=after,
-        is_listed=is_listed,
-        is_respective="分别" in gap or (is_listed and last is not None and last.is_respective),
-        lead=last.lead
-        if is_listed and last
-        else letters_of(text[max(0, quantity.start - _LEAD_REACH) : quantity.start]),
-        moves=last.moves if is_listed and last else _moves(gap, last),
+        after=letters_of(behind),
+        is_listed=False,
+        is_respective="分别" in gap,
+        lead=letters_of(lead),
+        moves=moves,
+    )
+
+
+def _listed(gap: str, quantity: Quantity, behind: str, last: Named) -> Named:
+    """Return a number that shares what leads to it with the one before it."""
+    near = last.near | grams_of(_CLAUSE.split(gap)[-1]) | grams_of(behind)
+    return Named(
+        quantity=quantity,
+        before=last.before,
+        near=near,
+        beside=last.before | near,
+        after=letters_of(behind),
+        is_listed=True,
+        is_respective=last.is_respective,
+        lead=last.lead,
+        moves=last.moves,
     )
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from schemas.document import Document, Role, Sentence, Span
@@ -42,6 +43,7 @@ _ANNOUNCES = re.compile(r"[^。]*:$|(?:下一?步|下一?阶段|今后|明年|�
 _MAX_LEAD_IN_SENTENCES = 3
 
 
+@lru_cache(maxsize=16)
 def read_units(document: Document) -> tuple[Unit, ...]:
     """Return the units of achievements, problems and plans and the opening's honours, in order.
 
