@@ -1,6 +1,7 @@
 """A report as it was read: its text, outline, sentences and metadata."""
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from pydantic import Field
 
@@ -118,3 +119,9 @@ class Document(Record):
 
     furniture: tuple[Span, ...]
     """Lines of the page around the report: navigation, dates of upload, contacts, signatures."""
+
+    if TYPE_CHECKING:
+
+        def __hash__(self) -> int:
+            """Hash all fields: pydantic writes this for frozen models; its types do not say so."""
+            ...

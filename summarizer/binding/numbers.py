@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from itertools import pairwise
+from operator import add
 
 from schemas.quantity import Quantity
 from summarizer.binding.surroundings import BREAK, NUMBER, Letters, Place, agreement
@@ -132,7 +132,7 @@ def _lead(letters: Letters, at: int) -> set[str]:
         end -= 1
     start = max(letters.text.rfind(mark, 0, end) for mark in (NUMBER, BREAK)) + 1
     lead = letters.text[start:end]
-    return {*lead, *map("".join, pairwise(lead))}
+    return {*lead, *map(add, lead, lead[1:])}
 
 
 def _said(place: Place) -> str:

@@ -1,9 +1,10 @@
 """The words beside a number of the evidence, and how well a name fits them."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
+from operator import add
+from typing import NamedTuple
 
 from schemas.quantity import Kind, Quantity
 from summarizer.binding.surroundings import letters_of
@@ -74,45 +75,57 @@ def read_named(text: str) -> tuple[Named, ...]:
         mark = _MARK.search(text, quantity.end, following)
         behind = text[quantity.end : mark.start() if mark else following]
         gap = text[end : quantity.start]
-        if named and "分别" not in gap and not letters_of(gap).strip("和及与"):
-            named.append(_listed(gap, quantity, behind, named[-1]))
+        beside = _Beside(gap, letters_of(gap), letters_of(behind))
+        if named and "分别" not in gap and not beside.letters.strip("和及与"):
+            named.append(_listed(quantity, beside, named[-1]))
         else:
             moves = _moves(gap, named[-1] if named else None)
-            named.append(_named(text, gap, quantity, behind, moves))
+            named.append(_named(text, quantity, beside, moves))
         end = quantity.end
     return tuple(named)
 
 
-def _named(text: str, gap: str, quantity: Quantity, behind: str, moves: int) -> Named:
-    before = grams_of(gap)
-    near = grams_of(_CLAUSE.split(gap)[-1]) | grams_of(behind)
-    lead = text[max(0, quantity.start - _LEAD_REACH) : quantity.start] if "分别" in gap else ""
+class _Beside(NamedTuple):
+    """What stands around a number: the text since the one before, its letters, those behind."""
+
+    gap: str
+    letters: str
+    after: str
+
+    def near(self) -> frozenset[str]:
+        """Return the grams of the last clause before the number and of the words behind it."""
+        clause = _CLAUSE.split(self.gap)[-1]
+        before = self.letters if len(clause) == len(self.gap) else letters_of(clause)
+        return grams_of(before) | grams_of(self.after)
+
+
+def _named(text: str, quantity: Quantity, beside: _Beside, moves: int) -> Named:
+    before, near = grams_of(beside.letters), beside.near()
+    is_respective = "分别" in beside.gap
+    lead = text[max(0, quantity.start - _LEAD_REACH) : quantity.start] if is_respective else ""
     return Named(
         quantity=quantity,
         before=before,
         near=near,
         beside=before | near,
-        after=letters_of(behind),
+        after=beside.after,
         is_listed=False,
-        is_respective="分别" in gap,
+        is_respective=is_respective,
         lead=letters_of(lead),
         moves=moves,
     )
 
 
-def _listed(gap: str, quantity: Quantity, behind: str, last: Named) -> Named:
+def _listed(quantity: Quantity, beside: _Beside, last: Named) -> Named:
     """Return a number that shares what leads to it with the one before it."""
-    near = last.near | grams_of(_CLAUSE.split(gap)[-1]) | grams_of(behind)
-    return Named(
+    near = last.near | beside.near()
+    return replace(
+        last,
         quantity=quantity,
-        before=last.before,
         near=near,
         beside=last.before | near,
-        after=letters_of(behind),
+        after=beside.after,
         is_listed=True,
-        is_respective=last.is_respective,
-        lead=last.lead,
-        moves=last.moves,
     )
 
 
@@ -122,11 +135,10 @@ def _moves(gap: str, last: Named | None) -> int:
     return 1 if last and last.moves < 0 and _TO.search(gap) else 0
 
 
-@lru_cache(maxsize=2048)
-def grams_of(words: str) -> frozenset[str]:
-    """Return the letters and pairs of letters of a name or of the last words of a stretch."""
-    letters = letters_of(words)[-_REACH:]
-    return frozenset((*letters, *map("".join, pairwise(letters))))
+def grams_of(letters: str) -> frozenset[str]:
+    """Return the last letters of a name or of a stretch, and the pairs of them."""
+    last = letters[-_REACH:]
+    return frozenset((*last, *map(add, last, last[1:])))
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +166,7 @@ def read_name(name: str) -> Name:
     letters = letters_of(name)
     return Name(
         letters=letters,
-        grams=grams_of(name),
+        grams=grams_of(letters),
         is_share=bool(_RATE.search(letters)),
         is_change=bool(_CHANGE.search(letters[-4:])),
         is_money=bool(_MONEY.search(letters)),

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import chain
+from operator import add
 
-from summarizer.binding.surroundings import NUMBER, letters_of
+from summarizer.binding.surroundings import NUMBER, letters_of, read_letters
 from summarizer.quantities import recall_quantities
 from summarizer.reading.clauses import split_clauses
 
@@ -27,14 +28,17 @@ _LEAST_PAIRS, _LEAST_UNKNOWN = 4, 3
 @lru_cache(maxsize=2048)
 def pairs_of(words: str) -> frozenset[str]:
     """Return the pairs of neighbouring letters of a name, a clause or a text."""
-    letters = letters_of(words)
-    return frozenset(map("".join, pairwise(letters)))
+    return _pairs(letters_of(words))
+
+
+def _pairs(letters: str) -> frozenset[str]:
+    return frozenset(map(add, letters, letters[1:]))
 
 
 @lru_cache(maxsize=2048)
 def worded_pairs(text: str) -> frozenset[str]:
     """Return the pairs of a text without its quantities, whose spelling may differ."""
-    return pairs_of(_worded(text))
+    return _pairs(read_letters(text).text.replace(NUMBER, ""))
 
 
 @lru_cache(maxsize=1024)

@@ -18,13 +18,9 @@ class Reading(NamedTuple):
     bound: Bound
 
     def quantity(self, text: str) -> Quantity:
-        """Return the record, its characters taken from `text` as given.
-
-        The grammar proved every field, so nothing is validated again: validation would cost more
-        than the reading.
-        """
+        """Return the record, its characters taken from `text` as given."""
         written = text[self.start : self.end]
-        return Quantity.model_construct(
+        return Quantity(
             start=self.start,
             end=self.end,
             text=written,
