@@ -50,6 +50,9 @@ class Misbound:
     said: str
     """The number as the text writes it."""
 
+    unit: str | None
+    """Its unit; None for digits that are no quantity."""
+
     meant: str | None
     """The number that the evidence has in this place or that was rounded, if there is one."""
 
@@ -69,12 +72,11 @@ def misbound_numbers(text: Letters, evidence: Letters) -> Iterator[Misbound]:
 def _fault(
     text: Letters, place: Place, evidence: Letters, same: Sequence[Place]
 ) -> Misbound | None:
-    said = _said(place)
     if not same:
         if place.quantity and _is_unread(place.quantity, evidence):
             return None
         meant = _rounded_from(place.quantity, evidence) if place.quantity else None
-        return Misbound(Fault.ROUNDED if meant else Fault.UNKNOWN, place.start, said, meant)
+        return _misbound(Fault.ROUNDED if meant else Fault.UNKNOWN, place, meant)
     own = max(_fit(text, place, evidence, other, lists=True) for other in same)
     if own >= _ENOUGH:
         return None
@@ -90,7 +92,12 @@ def _fault(
         return None
     if any(_explains_better(text, place, evidence, other, rival) for other in same):
         return None
-    return Misbound(Fault.EXCHANGED, place.start, said, _said(rival))
+    return _misbound(Fault.EXCHANGED, place, _said(rival))
+
+
+def _misbound(fault: Fault, place: Place, meant: str | None) -> Misbound:
+    unit = place.quantity.unit if place.quantity else None
+    return Misbound(fault, place.start, _said(place), unit, meant)
 
 
 def _explains_better(

@@ -8,17 +8,15 @@ from itertools import chain
 from schemas.document import Document
 from schemas.draft import Draft, Judge, items_by_kind
 from schemas.finding import Check
-from schemas.quantity import Quantity
 from summarizer.binding.directions import reversed_directions
 from summarizer.binding.numbers import Fault as NumberFault
-from summarizer.binding.numbers import misbound_numbers
-from summarizer.binding.surroundings import join_letters, read_letters
+from summarizer.binding.numbers import Misbound, misbound_numbers
+from summarizer.binding.surroundings import Letters, join_letters, read_letters
 from summarizer.drafting import catalogue
 from summarizer.drafting.chunks import Chunk
 from summarizer.drafting.citations import Citations, read_citations
 from summarizer.drafting.prompts import render_reask
 from summarizer.drafting.schema_faults import MOST_FAULTS
-from summarizer.quantities import unbound_quantities
 
 BY_FAULT = {
     NumberFault.UNKNOWN: catalogue.TEXT_NUMBER,
@@ -139,33 +137,33 @@ def _text_faults(kind: str, citations: Citations) -> Iterator[_Said]:
     text = citations.item.text
     if len(text) > TEXT_CHARS[kind]:
         yield catalogue.TEXT_LENGTH, f"text has {len(text)} characters; at most {TEXT_CHARS[kind]}"
-    evidence = [q for stretch in citations.stretches for q in stretch.quantities]
-    unbound = unbound_quantities(text, evidence)
-    for quantity in unbound:
-        yield catalogue.TEXT_NUMBER, _number_message(quantity, citations, evidence)
-    if citations.stretches and not unbound:
-        yield from _binding_faults(text, citations)
-
-
-def _binding_faults(text: str, citations: Citations) -> Iterator[_Said]:
-    """Numbers that the evidence has, but not so or not there; a wrong one is mended first."""
     said = read_letters(text)
     evidence = join_letters(stretch.text for stretch in citations.stretches)
+    numbers = list(misbound_numbers(said, evidence))
+    unknown = [wrong for wrong in numbers if wrong.fault is NumberFault.UNKNOWN]
+    # What stands where is asked about when all numbers are there.
+    for wrong in unknown or numbers:
+        yield BY_FAULT[wrong.fault], _number_message(wrong, citations)
+    if not unknown:
+        yield from _direction_faults(said, evidence, citations)
+
+
+def _direction_faults(said: Letters, evidence: Letters, citations: Citations) -> Iterator[_Said]:
     cited = _numbers(citations.item.sentences)
-    for wrong in misbound_numbers(said, evidence):
-        meant = f"; there they say {_shown(wrong.meant)}" if wrong.meant else ""
-        message = f"text says {_shown(wrong.said)}, which sentences {cited} do not say{meant}"
-        yield BY_FAULT[wrong.fault], message
     for reversal in reversed_directions(said.text, evidence.text):
         message = f"text says {reversal.said} where sentences {cited} say {reversal.meant}"
         yield catalogue.TEXT_DIRECTION, message
 
 
-def _number_message(quantity: Quantity, citations: Citations, evidence: Sequence[Quantity]) -> str:
-    near = [other.text for other in evidence if other.unit == quantity.unit]
-    have = f"; they have {_shown('、'.join(near))}" if near else ""
+def _number_message(wrong: Misbound, citations: Citations) -> str:
     cited = _numbers(citations.item.sentences)
-    return f"text says {_shown(quantity.text)}, which is not in sentences {cited}{have}"
+    if wrong.fault is NumberFault.UNKNOWN:
+        quantities = (q for stretch in citations.stretches for q in stretch.quantities)
+        near = [quantity.text for quantity in quantities if quantity.unit == wrong.unit]
+        have = f"; they have {_shown('、'.join(near))}" if near else ""
+        return f"text says {_shown(wrong.said)}, which is not in sentences {cited}{have}"
+    meant = f"; there they say {_shown(wrong.meant)}" if wrong.meant else ""
+    return f"text says {_shown(wrong.said)}, which sentences {cited} do not say{meant}"
 
 
 _FIGURE_MESSAGES = {

@@ -1,7 +1,6 @@
 """Text → quantities: the one grammar of Chinese numbers, units and hedges."""
 
 from summarizer.quantities.amounts import same_amount
-from summarizer.quantities.binding import unbound_quantities
 from summarizer.quantities.folding import fold
 from summarizer.quantities.grammar import read_quantities
 from summarizer.quantities.numerals import read_numeral
@@ -17,5 +16,4 @@ __all__ = [
     "recall_quantities",
     "same_amount",
     "same_quote",
-    "unbound_quantities",
 ]

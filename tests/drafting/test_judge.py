@@ -75,7 +75,7 @@ def test_number_of_something_else_is_asked_about_again() -> None:
 
 def test_rounded_number_is_asked_about_again() -> None:
     answer = draft(item(CASES, text="全年办理案件30件,罚款1,140万余元"))
-    assert said(answer) == [("text-number", "achievements[0]")]
+    assert said(answer) == [("text-rounded", "achievements[0]")]
 
 
 def test_reversed_direction_is_asked_about_again() -> None:

@@ -19,7 +19,7 @@ from pathlib import Path
 from schemas.quantity import Quantity
 from schemas.summary import Evidence, Figure, Item, Problem, Summary
 from summarizer.errors import SummarizerError
-from summarizer.quantities import read_quantities, unbound_quantities
+from summarizer.quantities import fold, read_quantities
 from summarizer.reading import decode
 from summarizer.summary_files import read_summary, summary_json
 
@@ -79,8 +79,8 @@ def _check_item(item: Item, text: str, limit: int) -> Iterator[str]:
             yield f"quote does not stand at {place.start}: {place.quote}"
     yield from _check_row("evidence", item.evidence)
     yield from _check_row("figures", item.figures)
-    for quantity in unbound_quantities(item.text, _quantities(item.evidence)):
-        yield f"number of the text is not in the evidence: {quantity.text}"
+    for said in _unknown_numbers(item.text, item.evidence):
+        yield f"number of the text is not in the evidence: {said}"
     for figure in item.figures:
         if not any(_is_inside(figure, evidence) for evidence in item.evidence):
             yield f"figure outside the evidence: {figure.quote} ({figure.name})"
@@ -90,8 +90,15 @@ def _check_item(item: Item, text: str, limit: int) -> Iterator[str]:
         yield from _check_amounts(item.figures, evidence)
 
 
-def _quantities(evidence: Sequence[Evidence]) -> tuple[Quantity, ...]:
-    return tuple(quantity for one in evidence for quantity in read_quantities(one.quote))
+def _unknown_numbers(text: str, evidence: Sequence[Evidence]) -> Iterator[str]:
+    known = {_amount(quantity) for one in evidence for quantity in read_quantities(one.quote)}
+    for quantity in read_quantities(text):
+        if _amount(quantity) not in known:
+            yield quantity.text
+
+
+def _amount(quantity: Quantity) -> object:
+    return quantity.value, quantity.value_max, quantity.bound, fold(quantity.unit)
 
 
 def _check_row(what: str, places: Sequence[Evidence | Figure]) -> Iterator[str]:
@@ -154,8 +161,8 @@ def _check_overview(summary: Summary) -> Iterator[str]:
     if not 0 < len(summary.overview) <= OVERVIEW_CHARS:
         yield f"overview has {len(summary.overview)} characters, limit {OVERVIEW_CHARS}"
     evidence = [one for item in summary.items() for one in item.evidence]
-    for quantity in unbound_quantities(summary.overview, _quantities(evidence)):
-        yield f"number of the overview is in no item: {quantity.text}"
+    for said in _unknown_numbers(summary.overview, evidence):
+        yield f"number of the overview is in no item: {said}"
 
 
 def main() -> None:
