@@ -4,11 +4,15 @@ from typing import Annotated
 
 import typer
 
+from summarizer.cli.accept import accept
 from summarizer.cli.check import check
 from summarizer.cli.checks import checks
+from summarizer.cli.diff import diff
+from summarizer.cli.export import export
 from summarizer.cli.outline import outline
 from summarizer.cli.prompt import prompt
 from summarizer.cli.quantities import quantities
+from summarizer.cli.review import review
 from summarizer.cli.run import run
 from summarizer.cli.score import score
 from summarizer.cli.serve_model import serve_model
@@ -22,7 +26,20 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-for command in (run, check, checks, outline, quantities, prompt, score, serve_model):
+for command in (
+    run,
+    check,
+    review,
+    checks,
+    outline,
+    quantities,
+    prompt,
+    score,
+    diff,
+    accept,
+    export,
+    serve_model,
+):
     app.command(no_args_is_help=command not in {checks, serve_model})(command)
 
 

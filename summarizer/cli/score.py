@@ -1,6 +1,5 @@
 """`summarizer score`: summaries against golden."""
 
-import sys
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -8,9 +7,14 @@ import typer
 
 
 def score(
-    out: Annotated[Path, typer.Argument(metavar="OUT", help="Folder that `run` wrote.")],
+    outs: Annotated[
+        list[Path], typer.Argument(metavar="OUT", help="Folders that `run` wrote, one a run.")
+    ],
     golden: Annotated[Path, typer.Argument(metavar="GOLDEN", help="Folder of golden summaries.")],
     *,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Show the pairs and what each loses, worst first.")
+    ] = False,
     output: Annotated[
         Literal["text", "json"], typer.Option("--format", help="Tables, or one JSON object.")
     ] = "text",
@@ -18,18 +22,18 @@ def score(
     """Measure summaries against golden ones.
 
     Files of the same name are compared. Items are paired by evidence overlap; precision, recall
-    and F1 per kind, figures, topics and metadata. A golden summary without one in OUT counts as
-    missed.
+    and F1 per kind, figures, topics and metadata; the same by kind, topic and report. A golden
+    summary without one in OUT counts as missed. Several OUT stand side by side.
 
-    Example: summarizer score out golden
+    Example: summarizer score out golden --explain
+
+    Example: summarizer score out-embedded out-qwen3 golden
     """
-    from rich.console import Console
+    from summarizer.cli.score_view import show_run, show_run_json, show_runs, show_runs_json
 
-    from summarizer.review.score import score_folders
-    from summarizer.review.score_table import render_score, score_json
-
-    scored = score_folders(out, golden)
-    if output == "json":
-        sys.stdout.write(score_json(scored))
+    if len(outs) == 1:
+        show = show_run_json if output == "json" else show_run
+        show(outs[0], golden, explain=explain)
     else:
-        render_score(scored, Console(markup=False, highlight=False))
+        show_all = show_runs_json if output == "json" else show_runs
+        show_all(outs, golden, explain=explain)

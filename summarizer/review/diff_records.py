@@ -36,7 +36,16 @@ class Change(StrEnum):
     """A number of the golden text that the text leaves out."""
 
     DIRECTION = "direction-reversed"
-    """增长 where the golden text says 下降, or a negation dropped or added."""
+    """增长 where the golden text says 下降."""
+
+    NEGATION = "negation-changed"
+    """A negation dropped or added."""
+
+    EXTENT = "extent-changed"
+    """普遍 or nothing where the golden text says 部分, or the reverse."""
+
+    EVIDENCE_MISSING = "evidence-missing"
+    """No evidence at all where the golden item has some; its figures go with it."""
 
     FIGURE_MISSING = "figure-missing"
     FIGURE_ADDED = "figure-added"
@@ -44,6 +53,9 @@ class Change(StrEnum):
     """The same figure at other offsets."""
 
     FIGURE_QUOTE = "figure-quote"
+    FIGURE_NAMES_EXCHANGED = "figure-names-exchanged"
+    """Two figures of one item have each other's name."""
+
     FIGURE_NAME = "figure-name"
     ITEM_MISSING = "item-missing"
     ITEM_ADDED = "item-added"
@@ -57,9 +69,15 @@ class Change(StrEnum):
     EVIDENCE_QUOTE = "evidence-quote"
     """Same offsets, other characters."""
 
+    EVIDENCE_ORDER = "evidence-order"
+    """The same characters, in another order."""
+
     TOPIC_CHANGED = "topic-changed"
     TEXTS_EXCHANGED = "texts-exchanged"
     """Two items tell each other's text."""
+
+    TEXT_BORROWED = "text-borrowed"
+    """An item tells the text, or a clause, of another golden item."""
 
     REWORDED = "reworded"
     OVERVIEW_CHANGED = "overview-changed"
@@ -74,9 +92,10 @@ class Change(StrEnum):
 _GROUPS = {
     **dict.fromkeys(Change, Group.ITEM),
     **{change: Group.NUMBER for change in Change if change.value.startswith(("number", "figure"))},
-    Change.DIRECTION: Group.NUMBER,
+    **dict.fromkeys((Change.DIRECTION, Change.NEGATION, Change.EXTENT), Group.NUMBER),
     Change.FIGURE_NAME: Group.TEXT,
     Change.TEXTS_EXCHANGED: Group.TEXT,
+    Change.TEXT_BORROWED: Group.TEXT,
     Change.REWORDED: Group.TEXT,
     Change.OVERVIEW_CHANGED: Group.TEXT,
     Change.METADATA_CHANGED: Group.METADATA,

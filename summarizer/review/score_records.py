@@ -1,10 +1,20 @@
 """What a score holds: counts first, so that the scores of several reports add up exactly."""
 
-from typing import Self
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal, Self, TypeVar, get_args
 
 from pydantic import Field, computed_field
 
 from schemas._base import Record
+from schemas.draft import Topic
+
+KindName = Literal["achievements", "problems", "plans"]
+"""The field of a summary that holds the items of a kind."""
+
+KIND_NAMES: tuple[KindName, ...] = get_args(KindName)
+"""All kinds, in the order of a summary."""
+
+_Key = TypeVar("_Key")
 
 
 class Match(Record):
@@ -66,6 +76,11 @@ class Share(Record):
         """Add both numbers."""
         return Share(right=self.right + other.right, of=self.of + other.of)
 
+    @classmethod
+    def count(cls, rights: Sequence[float]) -> Self:
+        """Give the share of what was compared, each from 0, wrong, to 1, right."""
+        return cls(right=sum(rights), of=len(rights))
+
 
 class FigureScore(Record):
     """The figures of the paired items; those of an unpaired item count as missed or extra."""
@@ -93,6 +108,27 @@ class FigureScore(Record):
             unit=self.unit + other.unit,
             bound=self.bound + other.bound,
             names=self.names + other.names,
+        )
+
+
+class PartScore(Record):
+    """The items of one kind, or of one golden topic."""
+
+    items: Match
+    """Paired within their kind."""
+
+    topics: Share
+    """`topic` equal, among the paired."""
+
+    figures: FigureScore
+    """Figures of these items."""
+
+    def __add__(self, other: Self) -> "PartScore":
+        """Add field by field."""
+        return PartScore(
+            items=self.items + other.items,
+            topics=self.topics + other.topics,
+            figures=self.figures + other.figures,
         )
 
 
@@ -146,6 +182,13 @@ class Score(Record):
     metadata: MetadataScore
     """Who reports, on which year."""
 
+    by_kind: dict[KindName, PartScore]
+    """All three kinds; their sum is the whole."""
+
+    by_topic: dict[Topic, PartScore]
+    """By the topic of the golden item; an unpaired one of the output counts under the topic that it
+    claims, so that the sum is the whole here too. Topics that nothing has are left out."""
+
     def __add__(self, other: Self) -> "Score":
         """Add field by field."""
         return Score(
@@ -155,7 +198,20 @@ class Score(Record):
             figures=self.figures + other.figures,
             topics=self.topics + other.topics,
             metadata=self.metadata + other.metadata,
+            by_kind=_add_parts(self.by_kind, other.by_kind, KIND_NAMES),
+            by_topic=_add_parts(self.by_topic, other.by_topic, Topic),
         )
+
+
+def _add_parts(
+    mine: Mapping[_Key, PartScore], theirs: Mapping[_Key, PartScore], order: Iterable[_Key]
+) -> dict[_Key, PartScore]:
+    added: dict[_Key, PartScore] = {}
+    for key in order:
+        parts = [scores[key] for scores in (mine, theirs) if key in scores]
+        if parts:
+            added[key] = parts[0] if len(parts) == 1 else parts[0] + parts[1]
+    return added
 
 
 class ReportScore(Record):
@@ -166,6 +222,9 @@ class ReportScore(Record):
 
     is_missing: bool
     """Whether there is no output of that name; then everything counts as missed."""
+
+    model: str | None
+    """Who drafted the output; None where there is none."""
 
     score: Score
     """How the output agrees."""

@@ -23,19 +23,20 @@ def render_score(score: FolderScore, console: Console) -> None:
     console.print(_report_table(score))
 
 
-def _table(title: str) -> Table:
+def plain_table(title: str) -> Table:
+    """Give a table without a frame, as all tables of scores are."""
     return Table(title=title, title_justify="left", box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
 
 
 def _found_table(score: Score) -> Table:
-    table = _table("Found")
+    table = plain_table("Found")
     table.add_column("")
     for heading in ("found", "golden", "paired", "precision", "recall", "F1"):
         table.add_column(heading, justify="right")
     for name, match in _matches(score):
         counts = (str(match.found), str(match.golden), str(match.paired))
         shares = (match.precision, match.recall, match.f1)
-        table.add_row(name, *counts, *map(_rounded, shares))
+        table.add_row(name, *counts, *map(rounded, shares))
     return table
 
 
@@ -49,7 +50,7 @@ def _matches(score: Score) -> tuple[tuple[str, Match], ...]:
 
 
 def _right_table(score: Score) -> Table:
-    table = _table("Right, of those paired")
+    table = plain_table("Right, of those paired")
     table.add_column("")
     for heading in ("right", "of", "share"):
         table.add_column(heading, justify="right")
@@ -62,7 +63,7 @@ def _right_table(score: Score) -> Table:
         *_fields(score.metadata),
     )
     for name, share in shares:
-        table.add_row(name, f"{share.right:.10g}"[:7], str(share.of), _rounded(share.accuracy))
+        table.add_row(name, f"{share.right:.10g}"[:7], str(share.of), rounded(share.accuracy))
     return table
 
 
@@ -77,7 +78,7 @@ def _fields(metadata: MetadataScore) -> tuple[tuple[str, Share], ...]:
 
 
 def _report_table(score: FolderScore) -> Table:
-    table = _table("Reports: F1 of items and figures, names, topics, and what else is wrong")
+    table = plain_table("Reports: F1 of items and figures, names, topics, and what else is wrong")
     table.add_column("report", overflow="fold")
     for heading in ("achiev.", "probl.", "plans", "figures", "names", "topics"):
         table.add_column(heading, justify="right")
@@ -89,7 +90,7 @@ def _report_table(score: FolderScore) -> Table:
             report.score.topics.accuracy,
         )
         wrong = "no output" if report.is_missing else ", ".join(_wrong(report.score))
-        table.add_row(Text(report.name), *map(_rounded, shares), wrong)
+        table.add_row(Text(report.name), *map(rounded, shares), wrong)
     return table
 
 
@@ -104,6 +105,6 @@ def _wrong(score: Score) -> list[str]:
     return [name for name, share in shares if share.right < share.of]
 
 
-def _rounded(share: float | None) -> str:
-    """Give three places, cut and not rounded up; a dash where there was nothing to judge."""
+def rounded(share: float | None) -> str:
+    """Give a share with three places, cut and not rounded up; a dash where there is none."""
     return "–" if share is None else f"{int(share * 1000 + 1e-9) / 1000:.3f}"

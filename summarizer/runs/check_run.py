@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from schemas.document import Document
 from schemas.finding import Finding, Severity
+from schemas.summary import Summary
 from summarizer.checks import CATALOGUE, CHECKED, check_summary
 from summarizer.drafting.catalogue import FIGURE_UNREAD
 from summarizer.errors import UsageError
+from summarizer.folders import walk_files
 from summarizer.report_files import read_report
-from summarizer.runs.folders import walk_files
 from summarizer.runs.sources import Sources
 from summarizer.summary_files import read_summary
 
@@ -31,6 +33,9 @@ class CheckedFile:
 
     findings: tuple[Finding, ...]
     """What its run saw in the drafts, then what a summary and its source show now."""
+
+    checked: tuple[Summary, Document] | None
+    """The summary as its file has it, and its source; None if it could not be checked."""
 
     error: Exception | None
     """Why it could not be checked: a SummarizerError, or else a bug; None if it could."""
@@ -80,7 +85,7 @@ def _check_file(path: Path, sources: Sources) -> CheckedFile:
         document = read_report(sources.find(summary.source))
         findings = check_summary(summary, document)
     except Exception as error:  # noqa: BLE001  a bug that one summary meets must not lose the others
-        return CheckedFile(path, (), error)
+        return CheckedFile(path, (), None, error)
     shown = {(finding.code, finding.item) for finding in findings}
     of_drafts = (
         finding
@@ -88,4 +93,4 @@ def _check_file(path: Path, sources: Sources) -> CheckedFile:
         if finding.code in _SEEN_IN_RUNS
         or (finding.code == _SEEN_IN_BOTH and (finding.code, finding.item) not in shown)
     )
-    return CheckedFile(path, (*of_drafts, *findings), None)
+    return CheckedFile(path, (*of_drafts, *findings), (summary, document), None)

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from summarizer.errors import UsageError
+from summarizer.folders import walk_files
 from summarizer.report_files import SUFFIX, check_report_path, is_report_name
-from summarizer.runs.folders import walk_files
 
 
 @dataclass(frozen=True)

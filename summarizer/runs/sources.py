@@ -7,8 +7,8 @@ from pathlib import Path
 
 from schemas.summary import Source
 from summarizer.errors import ReadError, UsageError
+from summarizer.folders import walk_files
 from summarizer.report_files import MAX_BYTES
-from summarizer.runs.folders import walk_files
 
 _HINT = "Give the folder that holds the report: --source DIR"
 

@@ -17,7 +17,7 @@ from summarizer.review import (
     score_missing,
     score_summaries,
 )
-from summarizer.review.score import name_likeness
+from summarizer.review.score_figures import name_likeness
 from summarizer.review.score_records import Match, Share
 from summarizer.summary_files import write_summary
 from tests.review.summaries import REPORT, figure, item, plan, problem, summary

@@ -2,12 +2,13 @@
 
 import hashlib
 import json
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from summarizer.pipeline import summarize_report
 from summarizer.review import Score, combine_scores, score_summaries
-from summarizer.review.score_records import Share
+from summarizer.review.score_measures import measure_parts, measure_whole
 from summarizer.summary_files import read_summary
 
 ROOT = Path(__file__).parents[2]
@@ -37,7 +38,8 @@ def read_floors() -> dict[str, Pinned]:
 
 def write_floors(floors: dict[str, Pinned]) -> None:
     data = {name: pinned._asdict() for name, pinned in floors.items()}
-    FLOORS_FILE.write_text(json.dumps(data, indent=2) + "\n", encoding="utf-8")
+    text = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    FLOORS_FILE.write_text(text, encoding="utf-8")
 
 
 def hash_files(name: str) -> dict[str, str]:
@@ -50,6 +52,7 @@ def hash_files(name: str) -> dict[str, str]:
     }
 
 
+@cache
 def score_set(name: str) -> Score:
     """Summarize a set's reports with the embedded model, through the whole path, and score them."""
     golden, reports = SETS[name]
@@ -61,28 +64,11 @@ def score_set(name: str) -> Score:
 
 
 def measures(score: Score) -> dict[str, float]:
-    """The numbers that have a floor; 0 where there was nothing to judge."""
-    figures, metadata = score.figures, score.metadata
-    return {
-        "achievements_f1": score.achievements.f1 or 0.0,
-        "problems_f1": score.problems.f1 or 0.0,
-        "plans_f1": score.plans.f1 or 0.0,
-        "figures_f1": figures.match.f1 or 0.0,
-        "value": accuracy(figures.value),
-        "unit": accuracy(figures.unit),
-        "bound": accuracy(figures.bound),
-        "names": accuracy(figures.names),
-        "topics": accuracy(score.topics),
-        "issuer": accuracy(metadata.issuer),
-        "region": accuracy(metadata.region),
-        "year": accuracy(metadata.year),
-        "title": accuracy(metadata.title),
-        "published": accuracy(metadata.published),
-    }
-
-
-def accuracy(share: Share) -> float:
-    return share.accuracy or 0.0
+    """The numbers that have a floor: of the whole, 0 where there was nothing to judge; of each kind
+    and golden topic, where there was something."""
+    whole = {name: share or 0.0 for name, share in measure_whole(score).items()}
+    parts = measure_parts(score).items()
+    return whole | {name: share for name, share in parts if share is not None}
 
 
 def cut(measure: float) -> float:

@@ -1,0 +1,31 @@
+"""A page on disk."""
+
+import os
+import secrets
+from pathlib import Path
+
+from summarizer.errors import UsageError
+
+
+def check_page_path(path: Path) -> None:
+    """Raise UsageError where no page can be written, before anything is read for it."""
+    if path.is_dir():
+        raise UsageError(f"{path} is a folder.", "Name a file: -o review.html")
+    if not path.parent.is_dir():
+        raise UsageError(f"There is no folder {path.parent}.", "Make it first.")
+
+
+def write_page(path: Path, html: str) -> None:
+    """Write a page so that `path` holds the old file or the whole new one, never a part.
+
+    Raises UsageError where the folder cannot be written.
+    """
+    part = path.with_name(f".{secrets.token_hex(8)}.part")
+    try:
+        part.write_bytes(html.encode())
+        os.replace(part, path)  # noqa: PTH105  named for what it promises: one atomic step
+    except OSError as error:
+        hint = "Give a folder that can be written: -o FILE"
+        raise UsageError(f"{path} cannot be written: {error.strerror}.", hint) from error
+    finally:
+        part.unlink(missing_ok=True)

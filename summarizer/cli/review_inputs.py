@@ -1,0 +1,90 @@
+"""What a review page is made of, gathered from the disk."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from schemas.summary import Summary
+from summarizer.cli.failures import show_failure
+from summarizer.errors import SummarizerError, UsageError
+from summarizer.folders import walk_files
+from summarizer.review.diff import diff_summaries
+from summarizer.review.diff_records import FolderDiff, SummaryDiff
+from summarizer.review.history import history_path, mark_accepted, read_history, verdicts_of
+from summarizer.review.page import PageReport, page_report
+from summarizer.runs import CheckedFile, check_files
+from summarizer.summary_files import read_summary
+
+
+class ReviewInputs:
+    """The reports of a page; says on stderr which could not be read, and remembers that."""
+
+    def __init__(self, out: Path, golden: Path | None) -> None:
+        """Read what was accepted before.
+
+        Raises UsageError where `golden` is not there, or is a file and `out` a folder;
+        SummaryFileError where the history beside it cannot be read.
+        """
+        if golden and not golden.exists():
+            raise UsageError(f"{golden} does not exist.", "Check the path: --golden GOLDEN")
+        if golden and golden.is_file() and out.is_dir():
+            hint = "Give the folder that holds the golden summaries: --golden DIR"
+            raise UsageError(f"{golden} is a file, {out} is a folder.", hint)
+        self._out = out
+        self._golden = golden
+        self._verdicts = verdicts_of(read_history(history_path(golden))) if golden else {}
+        self._names: set[str] = set()
+        self.has_failed = False
+        """Whether a summary, its report or its golden summary could not be read."""
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Names of the golden summaries that have no output; known when all were read."""
+        if self._golden is None or self._golden.is_file() or not self._out.is_dir():
+            return ()
+        paths = walk_files(self._golden, lambda path: path.suffix == ".json")
+        return tuple(sorted({_name(path, self._golden) for path in paths} - self._names))
+
+    def read(self, source: Path) -> Iterator[PageReport]:
+        """Give the reports whose summaries, sources and golden summaries can be read.
+
+        Raises UsageError where a folder is missing or holds no summaries.
+        """
+        for file in check_files([self._out], source):
+            name = _name(file.path, self._out)
+            self._names.add(name)
+            try:
+                report = self._report(name, file)
+            except SummarizerError as error:
+                self._fail(file.path, error)
+            else:
+                if report:
+                    yield report
+
+    def _report(self, name: str, file: CheckedFile) -> PageReport | None:
+        """Give the report, or None where the check has failed, having said why."""
+        if file.error:
+            self._fail(file.path, file.error)
+        if file.checked is None:
+            return None
+        summary, document = file.checked
+        checked = summary.model_copy(update={"findings": file.findings})
+        return page_report(name, checked, document, self._diff(name, summary))
+
+    def _diff(self, name: str, summary: Summary) -> SummaryDiff | None:
+        if self._golden is None:
+            return None
+        path = self._golden if self._golden.is_file() else self._golden / f"{name}.json"
+        if not path.exists():
+            return SummaryDiff(name=name, is_new=True)
+        diff = diff_summaries(summary, read_summary(path), name)
+        return mark_accepted(FolderDiff(reports=(diff,)), self._verdicts).reports[0]
+
+    def _fail(self, path: Path, error: Exception) -> None:
+        self.has_failed = True
+        show_failure(f"{path} is not on the page", error)
+
+
+def _name(path: Path, below: Path) -> str:
+    """Give the path below a folder without its suffix; of a file that was named, its stem."""
+    relative = path.relative_to(below) if path != below else Path(path.name)
+    return relative.with_suffix("").as_posix()

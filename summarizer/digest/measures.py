@@ -1,0 +1,77 @@
+"""Figures of achievements that a shared indicator names: what can stand in one table."""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from schemas.indicator import Indicator
+from schemas.summary import Figure, Item
+from summarizer.checks.claims import Claim
+from summarizer.digest.reports import Report
+
+IndicatorOf = Callable[[Figure, Item], Indicator | None]
+"""Says which indicator a figure is of, or None; it is never forced."""
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A figure of a report that an indicator names."""
+
+    report: Report
+    item: Item
+    figure: Figure
+    indicator: Indicator
+
+    @property
+    def value(self) -> Decimal:
+        """The number in the base unit; a range's lower end."""
+        return Decimal(self.figure.value)
+
+    @property
+    def claim(self) -> Claim | None:
+        """The claim that holds of it, where other numbers of the source give it."""
+        return self.report.held.get((self.figure.start, self.figure.end))
+
+    @property
+    def said(self) -> tuple[str, str | None, str, str]:
+        """What is equal for two figures that say the same."""
+        figure = self.figure
+        return figure.value, figure.value_max, figure.unit, figure.bound
+
+
+Cells = Mapping[tuple[str, str], tuple[Measure, ...]]
+"""Measures by `Report.id` and `Indicator.id`; in one cell no two say the same."""
+
+
+def read_measures(reports: Sequence[Report], indicator_of: IndicatorOf) -> tuple[Measure, ...]:
+    """Return the measures of the reports' achievements: a target of a plan was not reached yet."""
+    return tuple(
+        Measure(report, item, figure, indicator)
+        for report in reports
+        for item in report.achievements
+        for figure in item.figures
+        if (indicator := indicator_of(figure, item))
+    )
+
+
+def fill_cells(measures: Sequence[Measure]) -> Cells:
+    """Put measures in cells; what a report repeats stands there once."""
+    cells: defaultdict[tuple[str, str], dict[tuple[str, str | None, str, str], Measure]]
+    cells = defaultdict(dict)
+    for measure in measures:
+        place = measure.report.id, measure.indicator.id
+        cells[place].setdefault(measure.said, measure)
+    return {place: tuple(told.values()) for place, told in cells.items()}
+
+
+def only_measure(cells: Cells, report: Report, indicator: Indicator) -> Measure | None:
+    """Return what a report says of an indicator; None where it says nothing or several things.
+
+    Several are of its parts or of several periods: none of them may stand for the report. Nor may
+    a number that the source itself contradicts.
+    """
+    told = cells.get((report.id, indicator.id), ())
+    if len(told) != 1 or (told[0].figure.start, told[0].figure.end) in report.doubted:
+        return None
+    return told[0]

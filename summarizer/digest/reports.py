@@ -1,0 +1,131 @@
+"""Briefed reports → the reports of a digest: named, in order, without what is wrong."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from schemas.finding import Severity
+from schemas.summary import Achievement, Item, Plan, Problem
+from summarizer.checks.claims import Claim, Verdict
+from summarizer.checks.numbers import REPORT_YEAR
+from summarizer.digest.briefed import Briefed
+from summarizer.digest.soundness import LeftOut, sound_items
+
+_GOVERNMENTS = ("人民政府", "人民政府办公室", "人民政府办公厅", "政府", "")
+
+
+@dataclass(frozen=True)
+class Report:
+    """A report of a digest; everything in it may be said."""
+
+    id: str
+    """`DigestSource.id`: `s1`, `s2`, …"""
+
+    place: str
+    """Who reports, as a reader calls it: the region of a government, else the issuer."""
+
+    year: int | None
+    """The year reported on; None where it is not known for certain."""
+
+    title: str
+    """Place and year, and the file's name where another report has the same."""
+
+    briefed: Briefed
+
+    achievements: tuple[Achievement, ...]
+    problems: tuple[Problem, ...]
+    plans: tuple[Plan, ...]
+
+    left_out: tuple[LeftOut, ...]
+    """What is not said, in the order of the items."""
+
+    @property
+    def text(self) -> str:
+        """The source's text."""
+        return self.briefed.document.text
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """All items: achievements, problems, plans."""
+        return (*self.achievements, *self.problems, *self.plans)
+
+    @cached_property
+    def held(self) -> Mapping[tuple[int, int], Claim]:
+        """The claims that hold, by the place of the number that they state."""
+        holding = (claim for claim in self.briefed.claims if claim.verdict is Verdict.HOLDS)
+        return {(claim.stated.start, claim.stated.end): claim for claim in holding}
+
+    @cached_property
+    def doubted(self) -> frozenset[tuple[int, int]]:
+        """The places of numbers that the numbers beside them contradict."""
+        claims = self.briefed.claims
+        wrong = (claim.stated for claim in claims if claim.verdict is Verdict.CONTRADICTS)
+        return frozenset((stated.start, stated.end) for stated in wrong)
+
+    @property
+    def is_year_doubted(self) -> bool:
+        """Whether the summary names another year than its source."""
+        return any(
+            finding.code == REPORT_YEAR.code and finding.severity is Severity.ERROR
+            for finding in self.briefed.findings
+        )
+
+
+def order_reports(
+    reports: Sequence[Briefed], template: str = "{place}{year}年"
+) -> tuple[Report, ...]:
+    """Name the reports and order them by place, then by year; without a year comes first.
+
+    `template` makes the title of a report with a year.
+    """
+    ordered = sorted(reports, key=lambda r: (_place(r), _year(r) or 0, r.document.name))
+    titles = [_title(report, template) for report in ordered]
+    counts = Counter(titles)
+    return tuple(
+        _report(
+            number, briefed, title if counts[title] == 1 else f"{title}（{briefed.document.name}）"
+        )
+        for number, (briefed, title) in enumerate(zip(ordered, titles, strict=True), start=1)
+    )
+
+
+def _report(number: int, briefed: Briefed, title: str) -> Report:
+    summary = briefed.summary
+    achievements, wrong_achievements = sound_items(summary.achievements, briefed)
+    problems, wrong_problems = sound_items(summary.problems, briefed)
+    plans, wrong_plans = sound_items(summary.plans, briefed)
+    return Report(
+        id=f"s{number}",
+        place=_place(briefed),
+        year=_year(briefed),
+        title=title,
+        briefed=briefed,
+        achievements=achievements,
+        problems=problems,
+        plans=plans,
+        left_out=(*wrong_achievements, *wrong_problems, *wrong_plans),
+    )
+
+
+def _title(briefed: Briefed, template: str) -> str:
+    place, year = _place(briefed), _year(briefed)
+    return template.format(place=place, year=year) if year else place
+
+
+def _place(briefed: Briefed) -> str:
+    """Return the region where its government reports; a part of it is called by its own name."""
+    report = briefed.summary.report
+    region, issuer = report.region, report.issuer
+    if region and (issuer is None or _is_government_of(issuer, region)):
+        return region
+    return issuer or briefed.document.name
+
+
+def _is_government_of(issuer: str, region: str) -> bool:
+    return any(issuer.endswith(region + name) for name in _GOVERNMENTS)
+
+
+def _year(briefed: Briefed) -> int | None:
+    said = briefed.summary.report.year
+    return said if said == briefed.document.report.year else None

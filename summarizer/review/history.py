@@ -1,0 +1,104 @@
+"""What reviewers decided: `history.jsonl` beside the golden files, a line a decision."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from schemas._base import Record
+from summarizer.errors import SummaryFileError
+from summarizer.review.diff_records import FolderDiff, SummaryDiff, Verdict
+
+_NAME = "history.jsonl"
+
+
+class Decision(Record):
+    """Differences that a reviewer took as right."""
+
+    at: str
+    """ISO 8601 time with its offset from UTC."""
+
+    reviewer: str
+    reason: str
+    file: str
+    """The golden file's name."""
+
+    item: str | None
+    """Id of the one item that was accepted, as the output has it; None for the whole summary."""
+
+    source: str
+    """sha256 of the report."""
+
+    golden_before: str | None
+    """sha256 of the golden file before; None where there was none."""
+
+    golden_after: str | None
+    """sha256 of the golden file after; None where it was left as it was."""
+
+    despite_errors: bool
+    """Whether the checks had called something in it wrong."""
+
+    differences: tuple[str, ...]
+    """Fingerprints of the differences that were taken as right."""
+
+
+def history_path(golden: Path) -> Path:
+    """Give where the history of a golden file, or of a folder of them, stands."""
+    return (golden if golden.is_dir() else golden.parent) / _NAME
+
+
+def read_history(path: Path) -> tuple[Decision, ...]:
+    """Read all decisions, oldest first; none where there is no file.
+
+    Raises `SummaryFileError` that names the first line that is no decision.
+    """
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except FileNotFoundError:
+        return ()
+    except (OSError, UnicodeDecodeError) as error:
+        hint = "Give a file that can be read, as summarizer accept wrote it."
+        raise SummaryFileError(f"{path} cannot be read: {error}.", hint) from error
+    return tuple(_decision(line, f"{path}:{number}") for number, line in enumerate(lines, 1))
+
+
+def _decision(line: str, place: str) -> Decision:
+    try:
+        return Decision.model_validate_json(line)
+    except ValidationError as error:
+        hint = "Mend or remove that line; summarizer accept writes one a decision."
+        raise SummaryFileError(f"{place} is no decision of a reviewer.", hint) from error
+
+
+def append_decision(path: Path, decision: Decision) -> None:
+    """Add a line; raises `SummaryFileError` where it cannot be written."""
+    try:
+        with path.open("a", encoding="utf-8") as file:
+            file.write(decision.model_dump_json() + "\n")
+    except OSError as error:
+        hint = "Give a folder that can be written."
+        raise SummaryFileError(f"{path} cannot be written: {error.strerror}.", hint) from error
+
+
+def verdicts_of(decisions: Iterable[Decision]) -> dict[str, Verdict]:
+    """Give the latest verdict on each difference, by its fingerprint."""
+    return {
+        fingerprint: Verdict(reviewer=decision.reviewer, reason=decision.reason, at=decision.at)
+        for decision in decisions
+        for fingerprint in decision.differences
+    }
+
+
+def mark_accepted(diff: FolderDiff, verdicts: Mapping[str, Verdict]) -> FolderDiff:
+    """Put the verdicts to the differences that they were given on."""
+    if not verdicts:
+        return diff
+    return FolderDiff(reports=tuple(_marked(report, verdicts) for report in diff.reports))
+
+
+def _marked(report: SummaryDiff, verdicts: Mapping[str, Verdict]) -> SummaryDiff:
+    differences = tuple(
+        difference.model_copy(update={"accepted": verdicts.get(difference.fingerprint)})
+        for difference in report.differences
+    )
+    return report.model_copy(update={"differences": differences})

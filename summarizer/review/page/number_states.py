@@ -1,0 +1,126 @@
+"""What the checks say of each number of a summary and its source."""
+
+from collections.abc import Iterator
+
+from schemas.document import Document
+from schemas.finding import Finding, Severity
+from schemas.quantity import Quantity
+from schemas.summary import Figure, Item, Summary
+from summarizer.binding.numbers import misbound_numbers
+from summarizer.binding.surroundings import join_letters, read_letters
+from summarizer.checks import arithmetic
+from summarizer.checks.accounting import unused_quantities
+from summarizer.checks.source_quantities import source_quantities
+from summarizer.drafting.catalogue import FIGURE_UNREAD
+from summarizer.review.page.records import Mark, NumberState, Place
+
+_DOUBTS = {FIGURE_UNREAD.code, *(check.code for check in arithmetic.CHECKS)}
+_LOUDNESS = {state: rank for rank, state in enumerate(NumberState)}
+
+
+class FigureStates:
+    """What the checks say of the figures of one summary, whose findings are up to date."""
+
+    def __init__(self, summary: Summary, document: Document) -> None:
+        """Sort the findings by place and recompute what can be."""
+        self._text = document.text
+        self._wrong = {
+            (finding.item, _place(finding))
+            for finding in summary.findings
+            if finding.severity is Severity.ERROR and finding.code.startswith("figure-")
+        }
+        self.doubted = {_place(f) for f in summary.findings if f.code in _DOUBTS}
+        """Places of numbers that the source itself contradicts, or that nobody reads."""
+        claims = arithmetic.read_claims(document)
+        recomputed = arithmetic.recomputed_figures(summary, claims)
+        self._recomputed = {(figure.start, figure.end) for figure in recomputed}
+
+    def stands(self, item: Item, figure: Figure) -> bool:
+        """Whether the figure's quote stands at its offsets, in the evidence of its item."""
+        is_inside = any(e.start <= figure.start and figure.end <= e.end for e in item.evidence)
+        there = self._text[figure.start : figure.end]
+        return is_inside and bool(there) and there == figure.quote
+
+    def of(self, item: Item, figure: Figure) -> NumberState:
+        """Say what the checks say of a figure."""
+        place = figure.start, figure.end
+        if not self.stands(item, figure) or (item.id, place) in self._wrong:
+            return NumberState.WRONG
+        if place in self.doubted:
+            return NumberState.DOUBTFUL
+        return NumberState.RECOMPUTED if place in self._recomputed else NumberState.VERIFIED
+
+
+def text_marks(item: Item) -> tuple[Mark, ...]:
+    """Return the quantities of an item's text: wrong where its evidence does not say them so."""
+    text = read_letters(item.text)
+    evidence = join_letters(evidence.quote for evidence in item.evidence)
+    wrong = {misbound.start for misbound in misbound_numbers(text, evidence)}
+    return tuple(
+        Mark(
+            start=place.quantity.start,
+            end=place.quantity.end,
+            state=NumberState.WRONG if place.start in wrong else NumberState.VERIFIED,
+        )
+        for place in text.places
+        if place.quantity
+    )
+
+
+def source_marks(summary: Summary, document: Document, states: FigureStates) -> tuple[Mark, ...]:
+    """Return the marked numbers of the source in order; of two that overlap, the louder one.
+
+    A number outside the achievements, problems and plans that no item uses has no mark.
+    """
+    marks = [*_figures(summary, states), *_others(summary, document, states)]
+    marks.sort(key=lambda mark: _LOUDNESS[mark.state])
+    taken = bytearray(len(document.text))
+    kept: list[Mark] = []
+    for mark in marks:
+        if not any(taken[mark.start : mark.end]):
+            taken[mark.start : mark.end] = b"\1" * (mark.end - mark.start)
+            kept.append(mark)
+    return tuple(sorted(kept, key=lambda mark: mark.start))
+
+
+def _figures(summary: Summary, states: FigureStates) -> Iterator[Mark]:
+    for item in summary.items():
+        for figure in item.figures:
+            if states.stands(item, figure):
+                state = states.of(item, figure)
+                yield Mark(start=figure.start, end=figure.end, state=state)
+
+
+def _others(summary: Summary, document: Document, states: FigureStates) -> Iterator[Mark]:
+    """Give the quantities that are no figure, but are doubted, unused or in an item's evidence."""
+    unused = {(q.start, q.end) for q in unused_quantities(summary, document)}
+    figures = bytearray(len(document.text))
+    evidence = bytearray(len(document.text))
+    for item in summary.items():
+        _cover(evidence, [(e.start, e.end) for e in item.evidence])
+        _cover(figures, [(f.start, f.end) for f in item.figures if states.stands(item, f)])
+    for quantity in source_quantities(document.text):
+        place = quantity.start, quantity.end
+        if any(figures[quantity.start : quantity.end]):
+            continue
+        if place in states.doubted:
+            yield _mark(quantity, NumberState.DOUBTFUL)
+        elif place in unused:
+            yield _mark(quantity, NumberState.UNUSED)
+        elif all(evidence[quantity.start : quantity.end]):
+            yield _mark(quantity, NumberState.UNRECORDED)
+
+
+def _cover(characters: bytearray, places: list[Place]) -> None:
+    for start, end in places:
+        stop = min(end, len(characters))
+        if start < stop:
+            characters[start:stop] = b"\1" * (stop - start)
+
+
+def _mark(quantity: Quantity, state: NumberState) -> Mark:
+    return Mark(start=quantity.start, end=quantity.end, state=state)
+
+
+def _place(finding: Finding) -> tuple[int | None, int | None]:
+    return finding.start, finding.end

@@ -1,0 +1,62 @@
+"""Two files or two folders of summaries → which file is held against which."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from schemas.summary import Summary
+from summarizer.errors import SummaryFileError, UsageError
+from summarizer.folders import walk_files
+from summarizer.summary_files import read_summary
+
+PathPair = tuple[str, Path | None, Path | None]
+"""Name, the output and what it is held against; at most one of both files is not there."""
+
+SummaryPair = tuple[str, Summary | None, Summary | None]
+"""The same, read."""
+
+_SUFFIX = ".json"
+_HINT = "Give two summaries, or two folders of them: summarizer diff OUT GOLDEN"
+
+
+def pair_paths(out: Path, golden: Path) -> tuple[PathPair, ...]:
+    """Pair the summaries at `out` with those at `golden`, by name.
+
+    Two files are paired whatever their names; the files of two folders (recursive, hidden ones
+    left out) by their paths below them; a file with the one of its name in a folder. What is no
+    `.json` file is not looked at. Raises `SummaryFileError` where a path does not exist, or a
+    folder has no summary or cannot be read.
+    """
+    for path in (out, golden):
+        if not path.exists():
+            raise SummaryFileError(f"There is nothing at {path}.", _HINT)
+    if out.is_dir() and golden.is_dir():
+        found, expected = _summaries_in(out), _summaries_in(golden)
+        names = sorted(found.keys() | expected.keys())
+        return tuple((name, found.get(name), expected.get(name)) for name in names)
+    held_against = _file_at(golden, out.name)
+    return ((held_against.stem, _file_at(out, golden.name), held_against),)
+
+
+def read_pairs(pairs: Iterable[PathPair]) -> Iterator[SummaryPair]:
+    """Read the files pair by pair; raises `SummaryFileError` where one is not in the format."""
+    for name, found, golden in pairs:
+        yield name, found and read_summary(found), golden and read_summary(golden)
+
+
+def _file_at(path: Path, name: str) -> Path:
+    """Give the file itself, or the one of that name in a folder."""
+    file = path / name if path.is_dir() else path
+    if not file.exists():
+        raise SummaryFileError(f"There is no {name} in {path}.", _HINT)
+    return file
+
+
+def _summaries_in(folder: Path) -> dict[str, Path]:
+    """Give the summaries of a folder by their paths below it, without the suffix."""
+    try:
+        paths = list(walk_files(folder, lambda path: path.suffix.lower() == _SUFFIX))
+    except UsageError as error:
+        raise SummaryFileError(error.message, "Give folders that can be read.") from error
+    if not paths:
+        raise SummaryFileError(f"There is no summary in {folder}.", _HINT)
+    return {path.relative_to(folder).with_suffix("").as_posix(): path for path in paths}

@@ -1,0 +1,137 @@
+import json
+import os
+import pty
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from summarizer.summary_files import read_summary
+from tests.commands import Cli, command, environment
+
+YES = ("--yes", "--reason", "两人核对", "--reviewer", "甲")
+
+
+@pytest.fixture
+def out(cli: Cli, report: Path) -> Path:
+    """The summary of the small report."""
+    assert cli("run", report, "--out", "out", "--quiet").code == 0
+    return Path("out/某县.json")
+
+
+@pytest.fixture
+def changed(cli: Cli, out: Path) -> Path:
+    """The same, accepted once, and now with another topic in its first achievement."""
+    assert cli("accept", out, "golden", *YES).code == 0
+    data = json.loads(out.read_bytes())
+    data["achievements"][0]["topic"] = "荣誉表彰"
+    out.write_text(json.dumps(data), encoding="utf-8")
+    return out
+
+
+def history() -> list[dict[str, object]]:
+    lines = Path("golden/history.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def test_summary_becomes_golden_and_who_when_and_why_is_recorded(cli: Cli, out: Path) -> None:
+    ended = cli("accept", out, "golden", *YES)
+    assert (ended.code, ended.out) == (0, "")
+    assert read_summary(Path("golden/某县.json")).items() == read_summary(out).items()
+    (line,) = history()
+    assert (line["reviewer"], line["reason"], line["item"]) == ("甲", "两人核对", None)
+    assert str(line["at"]).startswith("20")
+    assert cli("diff", "out", "golden").code == 0
+
+
+def test_same_summary_needs_no_second_decision(cli: Cli, out: Path) -> None:
+    cli("accept", out, "golden", *YES)
+    ended = cli("accept", out, "golden", *YES)
+    assert (ended.code, ended.err) == (0, "Nothing to accept: golden/某县.json says the same.\n")
+    assert len(history()) == 1
+
+
+def test_what_changes_is_shown_before_it_is_accepted(cli: Cli, changed: Path) -> None:
+    ended = cli("accept", changed, "golden", *YES)
+    assert ended.code == 0
+    assert "topic-changed" in ended.err
+    assert "荣誉表彰" in ended.err
+    assert cli("diff", "out", "golden").code == 0
+
+
+def test_one_item_is_accepted_alone(cli: Cli, changed: Path) -> None:
+    data = json.loads(changed.read_bytes())
+    data["problems"][0]["topic"] = "荣誉表彰"
+    changed.write_text(json.dumps(data), encoding="utf-8")
+    assert cli("accept", changed, "golden", "--item", "problem-1", *YES).code == 0
+    golden = read_summary(Path("golden/某县.json"))
+    assert golden.problems[0].topic == "荣誉表彰"
+    assert golden.achievements[0].topic != "荣誉表彰"
+    assert history()[-1]["item"] == "problem-1"
+
+
+def test_difference_that_was_taken_as_right_is_shown_as_accepted_before(
+    cli: Cli, changed: Path
+) -> None:
+    golden = Path("golden/某县.json").read_bytes()
+    assert cli("diff", "out", "golden").code == 1
+    assert cli("accept", changed, "golden", "--keep-golden", *YES).code == 0
+    ended = cli("diff", "out", "golden")
+    assert ended.code == 0
+    assert "accepted before (甲" in ended.out
+    assert Path("golden/某县.json").read_bytes() == golden
+    assert history()[-1]["golden_after"] is None
+
+
+def test_summary_with_errors_is_refused_unless_told_to(cli: Cli, out: Path) -> None:
+    text = out.read_text(encoding="utf-8")
+    out.write_text(text.replace("30件,", "31件,", 1), encoding="utf-8")
+    refused = cli("accept", out, "golden", *YES, "--source", "reports")
+    assert refused.code == 1
+    assert "achievement-1: " in refused.err
+    assert refused.err.endswith("Mend it, or say --despite-errors.\n")
+    assert not Path("golden").exists()
+    assert cli("accept", out, "golden", *YES, "--source", "reports", "--despite-errors").code == 0
+    assert history()[0]["despite_errors"] is True
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--yes",), "--yes asks nothing, so it needs a reason."),
+        ((*YES, "--item", "plan-9"), "There is no golden file to put the item into."),
+        ((*YES, "--keep-golden"), "There is no golden file to keep."),
+        ((), "There is nobody to ask."),
+    ],
+)
+def test_misuse_says_what_to_do_and_writes_nothing(
+    cli: Cli, out: Path, words: tuple[str, ...], said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Path(os.devnull).open(encoding="utf-8") as nothing:
+        monkeypatch.setattr("sys.stdin", nothing)
+        ended = cli("accept", out, "golden", *words)
+    assert ended.code == 2
+    assert said in ended.err
+    assert not Path("golden").exists()
+
+
+def test_golden_file_that_is_no_summary_is_not_overwritten(cli: Cli, out: Path) -> None:
+    Path("golden").mkdir()
+    Path("golden/某县.json").write_text("{}", encoding="utf-8")
+    assert cli("accept", out, "golden", *YES).code == 1
+    assert Path("golden/某县.json").read_text(encoding="utf-8") == "{}"
+
+
+@pytest.mark.parametrize(("answers", "code"), [("y\n因为\n", 0), ("n\n", 1)])
+def test_reviewer_is_asked_on_a_terminal(out: Path, answers: str, code: int) -> None:
+    leader, follower = pty.openpty()
+    words = command("accept", out, "golden", "--reviewer", "甲")
+    with subprocess.Popen(  # noqa: S603  our own code
+        words, stdin=follower, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()
+    ) as process:
+        os.write(leader, answers.encode())
+        process.communicate(timeout=60)
+    os.close(leader)
+    os.close(follower)
+    assert process.returncode == code
+    assert Path("golden/history.jsonl").exists() == (code == 0)
