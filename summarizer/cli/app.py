@@ -8,6 +8,7 @@ from summarizer.cli.accept import accept
 from summarizer.cli.check import check
 from summarizer.cli.checks import checks
 from summarizer.cli.diff import diff
+from summarizer.cli.digest import digest
 from summarizer.cli.export import export
 from summarizer.cli.outline import outline
 from summarizer.cli.prompt import prompt
@@ -29,6 +30,7 @@ app = typer.Typer(
 for command in (
     run,
     check,
+    digest,
     review,
     checks,
     outline,

@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from math import ceil
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from xlsxwriter import Workbook
 from xlsxwriter.exceptions import XlsxFileError
@@ -75,7 +76,11 @@ class XlsxFile:
 
     def __init__(self, path: Path, _table: Table) -> None:
         """Make the sheets with their heads; all tables are written, whichever is asked for."""
-        self._book = Workbook(path, {"constant_memory": True})
+        self._file = path.open("wb")
+        # Rows wait here; what a full disk leaves open would stay behind in the system's own folder.
+        self._waiting = TemporaryDirectory(prefix="summarizer-")
+        options = {"constant_memory": True, "tmpdir": self._waiting.name}
+        self._book = Workbook(self._file, options)
         self._formats = _Formats(self._book)
         self._sheets = {table: _Sheet(self._book, table, self._formats) for table in Table}
 
@@ -87,12 +92,15 @@ class XlsxFile:
 
     def close(self) -> None:
         """Put the file together; raises OSError where it cannot be written."""
-        for sheet in self._sheets.values():
-            sheet.finish()
         try:
+            for sheet in self._sheets.values():
+                sheet.finish()
             self._book.close()
         except XlsxFileError as error:
             raise OSError(str(error)) from error
+        finally:
+            self._file.close()
+            self._waiting.cleanup()
 
 
 class _Formats:
@@ -172,7 +180,7 @@ class _Sheet:
 
     def _write(self, index: int, cell: Cell) -> None:
         """Write a cell by its type; no text is ever a formula or a link."""
-        if isinstance(cell, Decimal) and len(cell.normalize().as_tuple().digits) <= _DIGITS:
+        if isinstance(cell, Decimal) and _significant(cell) <= _DIGITS:
             is_whole = cell == cell.to_integral_value()
             look = self._formats.whole if is_whole else self._formats.decimal
             self._sheet.write_number(self._rows, index, float(cell), look)
@@ -181,7 +189,7 @@ class _Sheet:
         elif isinstance(cell, date) and cell.year >= _FIRST_YEAR:
             day = datetime.combine(cell, time())
             self._sheet.write_datetime(self._rows, index, day, self._formats.date)
-        elif cell is not None:
+        elif cell is not None and cell != "":
             self._sheet.write_string(self._rows, index, cell_text(str(cell)), self._formats.text)
 
     def _colour(self, index: int) -> None:
@@ -193,6 +201,11 @@ class _Sheet:
 def _width(column: Column) -> int:
     """Return how many digits stand side by side in a column; the filter's button takes four."""
     return _WIDTHS.get(column.name, max(_WIDTH, len(column.name) + 4))
+
+
+def _significant(number: Decimal) -> int:
+    """Return how many digits say a number; Decimal's own normalize would round it to 28."""
+    return len(f"{number:f}".replace("-", "").replace(".", "").strip("0"))
 
 
 def _lines(cell: Cell, width: int) -> int:

@@ -11,8 +11,8 @@ from importlib.resources import files
 from typing import NamedTuple
 
 _ABOUT = """
-    复议 诉讼 人民调解 纠纷 信访 规范性 决策 合同 法律援助 法律服务 公证 鉴定 热线 人大 提案
-    建议提案 审计 普法 政务 一件事 依申请公开 司法建议 执法决定 明白人 示范村 检查 处罚
+    复议 诉讼 人民调解 纠纷 信访 法规 规章 规范性 决策 合同 法律援助 法律服务 公证 鉴定 热线 人大
+    提案 建议提案 审计 普法 政务 一件事 依申请公开 司法建议 执法决定 明白人 示范村 检查 处罚
 """
 _THEMES = frozenset(_ABOUT.split())
 """What a sentence may be about, so that a bare 受理 or 纠错率 behind it is of that."""
@@ -31,7 +31,11 @@ def _words() -> dict[str, str]:
 WORDS: Mapping[str, str] = _words()
 """Each word with its concept; a word has one, "" where it says nothing of its own."""
 
-_MAX_WORD_CHARS = max(map(len, WORDS))
+_LENGTHS: Mapping[str, tuple[int, ...]] = {
+    first: tuple(sorted({len(word) for word in WORDS if word[0] == first}, reverse=True))
+    for first in {word[0] for word in WORDS}
+}
+"""How long the words that begin with a character are, longest first."""
 
 
 class Reading(NamedTuple):
@@ -80,7 +84,7 @@ def themes_in(text: str) -> tuple[str, ...]:
 
 
 def _word_at(text: str, at: int) -> str | None:
-    for length in range(min(_MAX_WORD_CHARS, len(text) - at), 0, -1):
+    for length in _LENGTHS.get(text[at], ()):
         word = text[at : at + length]
         if word in WORDS:
             return word

@@ -22,12 +22,12 @@ _SAID: Mapping[str, str] = {
     "reconsideration-resolution-rate": "复议 实质化解率/化解率 行政争议?\n行政争议 实质化解率",
     "reconsideration-responded": "复议 答复 办理/承办?\n被申请人 复议/办理/承办/发生/答复?",
     # 行政诉讼
-    "litigation-cases": "诉讼 办理/承办/收到/发生/受理/一审?",
-    "litigation-concluded": "诉讼 办结 一审?",
-    "litigation-lost": "败诉 诉讼/一审?",
+    "litigation-cases": "诉讼 办理/承办/收到/发生/受理?",
+    "litigation-concluded": "诉讼 办结",
+    "litigation-lost": "败诉 诉讼?",
     "litigation-loss-rate": "败诉率 诉讼/一审?",
     "litigation-appearances": "负责人 出庭 诉讼?",
-    "litigation-appearance-rate": "出庭率 负责人/诉讼 一审?",
+    "litigation-appearance-rate": "出庭率 负责人/领导/诉讼 一审?",
     "judgment-compliance-rate": "履行率 生效裁判 诉讼?",
     "judicial-suggestions": "司法建议 收到/办理/承办/受理/答复/办结?",
     "judicial-suggestion-reply-rate": "司法建议 答复率/办结率 办理?",
@@ -72,7 +72,7 @@ _SAID: Mapping[str, str] = {
         合法性审查 文件/政策/项目/事项/法律顾问?
         审查/合法性审查 合同 文件/规范性/决策/一般决策/项目/政策 法律顾问?
         审查/合法性审查 规范性 文件/决策/一般决策/项目/政策 法律顾问?
-        审查/合法性审查 决策/一般决策 文件/项目/政策 法律顾问?
+        合法性审查 决策/一般决策 文件/项目/政策 法律顾问?
     """,
     "contracts-reviewed": "合同 审查/合法性审查 法律顾问?",
     "legal-advisers": "法律顾问 配备/律师/建立?",
@@ -143,7 +143,10 @@ _SAID: Mapping[str, str] = {
     "legal-service-places": "实体平台 法律服务/建立/推出?",
     "community-corrections": "矫正对象 配备?",
     # 建议提案
-    "npc-suggestions": "人大 办理/承办/办结/收到/答复/建议?",
+    "npc-suggestions": """
+        人大 办理/承办/办结/收到/答复/建议?
+        人大 建议 议案 办理/承办/办结/收到/答复?
+    """,
     "cppcc-proposals": "提案 办理/承办/办结/收到/答复/建议?",
     "proposals": """
         人大 提案 办理/承办/办结/收到/答复/建议?
@@ -171,13 +174,13 @@ _SAID: Mapping[str, str] = {
     "law-exam-pass-rate": "合格率 学法/法治/普法 考试/参加/干部?",
     # 普法
     "legal-minded-persons": "明白人 培养/配备/建立?",
-    "law-demonstration-households": "示范户 培养/建立/新增?",
+    "law-demonstration-households": "示范户 培养/建立?",
     "law-events": "普法 活动?",
     "law-audience": "普法 受众/参加 活动?",
     "law-materials": "普法 资料/文件 发放/活动?",
-    "democratic-villages": "示范村 建立/新增/推出/培养?",
-    "democratic-villages-national": "示范村 国家级 建立/新增/推出/培养?",
-    "democratic-villages-provincial": "示范村 省级 建立/新增/推出/培养?",
+    "democratic-villages": "示范村 建立/推出/培养?",
+    "democratic-villages-national": "示范村 国家级 建立/推出/培养?",
+    "democratic-villages-provincial": "示范村 省级 建立/推出/培养?",
 }
 
 _ADD_UP = """

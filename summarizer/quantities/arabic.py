@@ -63,6 +63,7 @@ _LETTER = re.compile(r"[A-Za-z]-?$")
 _CHANGE = re.compile(r"[从由自][^,。;\n]{0,14}$")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _LONGEST_NUMBER = 18
+_IDENTIFIER = re.compile(r"[0-9]{13}")
 _LIST_MARKS = ("、", "和")
 _ORDERING = frozenset("后年月日号岁")
 _NO_UNIT = Unit("", Kind.COUNT)
@@ -133,7 +134,7 @@ def _part(match: re.Match[str], groups: tuple[str | None, ...], at: int) -> _Par
     """Return the number whose groups begin at group `at`, or None where it is no number."""
     number, mark, scale, more, more_scale, mark_2, middle, unit = groups[at - 1 : at + 7]
     digits = (number or "").replace(",", "").replace(" ", "").replace("\n", "")
-    if len(digits) > _LONGEST_NUMBER:
+    if len(digits) > _LONGEST_NUMBER or _IDENTIFIER.search(number or ""):
         return None
     factor = scale_of(scale) if scale else 1
     value = scaled(Decimal(digits), factor)
@@ -247,7 +248,10 @@ def _is_duration(text: str, part: _Part, unit: Unit, end: int) -> bool:
         return not (is_date or names_years(text, part.start, part.end))
     if unit.name in CALENDAR:
         return not (is_period(text, part.start) or text[end : end + 1] == "来")
-    return not (names_a_circle(text, end) or names_service_hours(text, end))
+    if names_a_circle(text, end):
+        return False
+    is_hours = unit.name in ("小时", "个小时")
+    return not (is_hours and names_service_hours(text, part.start, end, part.value))
 
 
 def _is_amount(part: _Part) -> bool:

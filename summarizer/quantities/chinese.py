@@ -12,6 +12,7 @@ from summarizer.quantities.exclusions import (
     is_period,
     is_rank,
     names_a_circle,
+    names_service_hours,
 )
 from summarizer.quantities.hedges import SUFFIX, bound_of, hedge_before, with_in_a_row
 from summarizer.quantities.numerals import DIGITS, read_numeral, scale_of
@@ -43,7 +44,9 @@ _PAIR = re.compile(r"([一两二三四五六七八九])([二三四五六七八�
 _SMALL = 10
 _PERIODS = "年 个月 天 周 星期 个星期 小时 个小时 分钟 秒 课时 学时 个课时"
 _TIMES = frozenset(_PERIODS.split())
-_STRETCH = re.compile(r"(?:连续|持续|历时|为期|缩短|压缩|延长|提前|增加|减少)(?:至|到|为|了)?$")
+_STRETCH = re.compile(
+    r"(?:连续|持续|历时|为期|缩短|压缩|延长|提前|增加|减少|培训|轮训|集训|公示)(?:至|到|为|了|满)?$"
+)
 _OUTSIDE = re.compile(r"之外|以外|工作制|来")
 _NAMING = frozenset("每届·")
 _MEASURED = frozenset(Kind) - {Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE}
@@ -181,7 +184,7 @@ def _is_stretch(found: _Candidate) -> bool:
         return False
     if found.unit.name in CALENDAR and is_period(text, start):
         return False
-    if _OUTSIDE.match(text, end):
+    if _OUTSIDE.match(text, end) or names_service_hours(text, start, end, found.number.low):
         return False
     if found.unit.name in _TIMES:
         return found.is_hedged or found.number.low > _SMALL

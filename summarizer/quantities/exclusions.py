@@ -1,6 +1,7 @@
 """Stretches and places whose numbers name, order or date something instead of measuring it."""
 
 import re
+from decimal import Decimal
 
 MASK = "\0"
 
@@ -125,16 +126,30 @@ def names_a_class(text: str, end: int) -> bool:
 
 
 _SERVICE_HOURS = re.compile(
-    r"(?:对外)?(?:开放|服务|值守|值班|营业|自助|在线|不打烊|热线|便利店|不间断)"
+    r"(?:对外)?(?:开放|服务|值守|值班|营业|自助|在线|不打烊|热线|便利店|不间断|畅通|工作制|(?:之|以)?外)"
 )
+_DAY_AND_NIGHT = re.compile(
+    r"(?!内|以|之|的|未|仍|后|前|左右|办结|办完|完成|送达|到账|答复|回复|反馈|处置完|整改)[一-鿿]"
+)
+_LASTING = re.compile(r"(?:[至到为达时了计共续需由从过约第]|全长)$")
+_HOURS_OF_A_DAY = 24
 _SELECTED = re.compile(r"(?:及?以[上下])?[一-鿿]")
 _CAPACITY = re.compile(r"[一-鿿、]{1,14}?(?:项目|工程|装置|生产线|基地)")
 _VOLTAGE = re.compile(r"(?:及?以上)?[输变配线电]")
 
 
-def names_service_hours(text: str, end: int) -> bool:
-    """Tell whether hours that end at `end` say when a service is open (24小时开放)."""
-    return _SERVICE_HOURS.match(text, end) is not None
+def names_service_hours(text: str, start: int, end: int, hours: Decimal) -> bool:
+    """Tell whether the hours at `start:end` say when a service is open (24小时开放).
+
+    24 hours stand for day and night before any other word (24小时智慧大厅), unless they are a term
+    (24小时办结) or a stretch of time (持续24小时).
+    """
+    if hours <= _HOURS_OF_A_DAY and _SERVICE_HOURS.match(text, end):
+        return True
+    if hours != _HOURS_OF_A_DAY or text[end - 1] == "内":
+        return False
+    is_lasting = _LASTING.search(text, max(0, start - 2), start) is not None
+    return not is_lasting and _DAY_AND_NIGHT.match(text, end) is not None
 
 
 def selects(text: str, end: int, suffix: str | None) -> bool:

@@ -64,10 +64,13 @@ SUFFIX = (
     r"(?:及?以上(?![海述市])|之上|及?以下(?![简方几问工措称任])|之下|左右(?!岸|手|两)|"
     r"上下(?![联功一班游贯级同左])|[以之]内|有余|"
     r"(?<=[天日时钟秒月周年米里])内"
-    r"(?![部容外设河地蒙江涵销控审生需贸网科陆政源])|"
+    r"(?![容外河地蒙江涵贸科陆政源]|部(?!署)|设(?![立置])|销(?![毁号案])|控(?!制(?!度))|"
+    r"审(?![查核结批理议定])|生(?![效成产])|网(?!上))|"
     r"(?<=[年月倍天里米吨元亩斤时])[多余](?=[,.;、。)\s来的时前后]|$))"
 )
 """Regular expression for a hedge behind the unit."""
+
+_IN_A_ROW = re.compile(r"连续 {0,2}$")
 
 
 def hedge_before(text: str, end: int, *, also: str = "") -> tuple[int, Bound | None]:
@@ -90,8 +93,11 @@ def hedge_before(text: str, end: int, *, also: str = "") -> tuple[int, Bound | N
 
 
 def with_in_a_row(text: str, start: int, unit: str) -> int:
-    """Return where a number of years from `start` begins with the 连续 before it (连续7年)."""
-    return start - 2 if unit == "年" and text[max(0, start - 2) : start] == "连续" else start
+    """Return where a number of years from `start` begins with the 连续 before it (连续 7年)."""
+    if unit != "年":
+        return start
+    match = _IN_A_ROW.search(text, max(0, start - 4), start)
+    return match.start() if match else start
 
 
 def _is_part_of_word(text: str, start: int, word: str) -> bool:

@@ -20,7 +20,8 @@ _NUMBER = rf"(?:[0-9]+(?:\.[0-9]+)?|[{_DIGITS}十百千万零〇]+(?:点[{_DIGIT
 _SHARE = re.compile(
     rf"(?P<whole>[{_DIGITS}十百千万]+|[0-9]+)分之(?P<part>{_NUMBER})"
     r"|(?<![0-9A-Za-z./])(?P<over>[0-9]{1,2})/(?P<under>[0-9]{1,3})(?![0-9A-Za-z/.年月])"
-    rf"|(?<![{_DIGITS}十第])(?P<tenths>[{_DIGITS}])(?P<upper>[{_DIGITS}])?成(?P<half>半)?"
+    rf"|(?<![{_DIGITS}十第])(?P<tenths>[{_DIGITS}])(?P<upper>[{_DIGITS}])?成"
+    r"(?P<half>[半一二三四五六七八九](?=[,。;、)的多以左]|$))?"
     r"(?![立为功员果都长效套品交就熟本渝型建行绩文全不])"
     r"|(?P<fifty>(?<![一二两三四五六七八九十年月])半数?(?=[以的])|(?<=[近过超逾])半数?|(?<![一-九])一半)"
     r"(?![年个小天月日百世夜程径岛边])"
@@ -84,8 +85,9 @@ def _tenths(match: re.Match[str]) -> _Amount:
     high = read_numeral(match["upper"]) if match["upper"] else None
     if low is None or (match["upper"] and (high is None or high != low + 1)):
         return None
-    half = 5 if match["half"] else 0
-    return low * 10 + half, None if high is None else high * 10, _PERCENT
+    half = match["half"]
+    points = 0 if not half else 5 if half == "半" else read_numeral(half) or 0
+    return low * 10 + points, None if high is None else high * 10, _PERCENT
 
 
 def _half(_: re.Match[str]) -> _Amount:

@@ -94,8 +94,6 @@ _GROUPS = {
     **{change: Group.NUMBER for change in Change if change.value.startswith(("number", "figure"))},
     **dict.fromkeys((Change.DIRECTION, Change.NEGATION, Change.EXTENT), Group.NUMBER),
     Change.FIGURE_NAME: Group.TEXT,
-    Change.TEXTS_EXCHANGED: Group.TEXT,
-    Change.TEXT_BORROWED: Group.TEXT,
     Change.REWORDED: Group.TEXT,
     Change.OVERVIEW_CHANGED: Group.TEXT,
     Change.METADATA_CHANGED: Group.METADATA,

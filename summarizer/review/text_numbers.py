@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import zip_longest
 
-from schemas.quantity import Kind, Quantity
+from schemas.quantity import Quantity
 from summarizer.binding.surroundings import LEFT_REACH, NUMBER, RIGHT_REACH, agreement, letters_of
 from summarizer.quantities import fold, recall_quantities
 from summarizer.review.assignment import assign
@@ -14,13 +15,17 @@ _DIGITS = re.compile(r"\d+(?:[.,]\d+)*年?")
 _HEAD = re.compile(r"(?:\d{1,3}[, ]|\d+(?:[.,]\d+)*[—~至-])\Z")
 """What only another digit makes no part of the quantity behind it: 4,3210项, 8—5个."""
 
-_LEAST, _LEAST_OF_OTHERS = 3, 8
-"""Fewer common letters do not show that two different numbers are said of the same; where one is
-37件 and the other 39%, it takes more."""
+_LEAST_BEFORE, _LEAST_BEFORE_OTHERS, _LEAST = 3, 5, 6
+"""So many common letters before two different numbers of one unit, or of two units, show that they
+are said of the same; or, of one unit, so many before and behind. Behind alone stands what follows.
+Measured on the drafts of 15 reports: with two before, three of 121 numbers were of other things."""
 
 _SAME = 12
 """What it weighs, in letters, that two numbers are equal: a clause that was moved, or that follows
 one that was left out, keeps its own ones."""
+
+_MOST_PAIRS = 10_000
+"""A text with a hundred numbers is no sentence of a report; its numbers are paired in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +136,9 @@ def _common(a: str, b: str) -> int:
 def _pair_middle(
     found: Numbers, mine: Sequence[Number], golden: Numbers, theirs: Sequence[Number]
 ) -> Iterator[NumberPair]:
+    if len(mine) * len(theirs) > _MOST_PAIRS:
+        yield from zip_longest(mine, theirs)
+        return
     weights = {
         (i, j): weight
         for i, one in enumerate(mine)
@@ -149,9 +157,12 @@ def _likeness(a: str, one: Number, b: str, other: Number) -> float:
     fit = agreement(a, one.at, one.at + 1, b, other.at, other.at + 1)
     if one.amount == other.amount:
         return fit + _SAME
-    least = _LEAST if _kind(one) == _kind(other) else _LEAST_OF_OTHERS
-    return fit if fit >= least else 0
+    is_one_unit = _unit(one) == _unit(other)
+    before = agreement(a, one.at, len(a), b, other.at, len(b))
+    least = _LEAST_BEFORE if is_one_unit else _LEAST_BEFORE_OTHERS
+    is_same = before >= least or (is_one_unit and fit >= _LEAST) or a[: one.at] == b[: other.at]
+    return fit if is_same else 0
 
 
-def _kind(number: Number) -> Kind | None:
-    return number.quantity.kind if number.quantity else None
+def _unit(number: Number) -> str | None:
+    return fold(number.quantity.unit) if number.quantity else None

@@ -11,6 +11,8 @@ from summarizer.review.places import Place
 
 _DENIALS = frozenset("未不无没非勿")
 _QUOTATION_MARKS = "“”"
+_LONGEST = 2000
+"""Characters. A longer text is no sentence, and each of its words would be sought in all of it."""
 
 
 def word_changes(
@@ -20,6 +22,8 @@ def word_changes(
 
     Only words that the inline diff has removed or inserted: a clause of the same words may follow.
     """
+    if max(len(found), len(golden)) > _LONGEST:
+        return
     mine, theirs = clause_letters(found), clause_letters(golden)
     removed, inserted = (
         "".join(segment.text for segment in segments if segment.operation is wanted)

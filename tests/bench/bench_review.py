@@ -95,10 +95,15 @@ def _measure(
 
 
 def _open(file: Path, browser: Browser) -> tuple[float, float]:
-    """Milliseconds from navigation to the page's own mark, and those of showing another report."""
+    """Milliseconds from navigation to the first painted frame, and those of showing another report."""
     page = browser.new_page(viewport={"width": 1280, "height": 720})
     page.goto(file.as_uri())
-    usable: float = page.evaluate("performance.getEntriesByName('usable')[0].startTime")
+    usable: float = page.evaluate(
+        """() => new Promise((tell) => {
+            const told = (list) => tell(list.getEntriesByName("usable")[0].startTime);
+            new PerformanceObserver(told).observe({ type: "mark", buffered: true });
+        })"""
+    )
     following: float = page.evaluate(
         """() => {
             const start = performance.now();

@@ -55,9 +55,9 @@ def golden_seed(name: str) -> Reviewed:
 
 
 def faulty_seed(name: str) -> Reviewed:
-    """A golden summary with a wrong number, a wrong value, another topic and a lost item."""
+    """A golden summary with a wrong number, a wrong value, a lost figure, item and topic."""
     seed = golden_seed(name)
-    first, second, third, fourth, fifth, _, *rest = seed.summary.achievements
+    first, second, third, fourth, fifth, _, seventh, *rest = seed.summary.achievements
     assert "2399项" in fourth.text
     figure, *others = second.figures
     items = (
@@ -66,6 +66,7 @@ def faulty_seed(name: str) -> Reviewed:
         third.model_copy(update={"topic": Topic.DIGITAL}),
         fourth.model_copy(update={"text": fourth.text.replace("2399项", "2939项")}),
         fifth,
+        seventh.model_copy(update={"figures": seventh.figures[1:]}),
         *rest,
     )
     report = seed.summary.report.model_copy(update={"region": "某市"})

@@ -137,6 +137,10 @@ def test_findings_filter_the_items(open_page: Opener) -> None:
     shown = page.locator(".item:visible")
     page.select_option("#filter", "error")
     assert [card.get_attribute("id") for card in shown.all()] == ["achievement-2", "achievement-4"]
+    page.select_option("#filter", "warning")
+    assert [card.get_attribute("id") for card in shown.all()] == ["achievement-6"]
+    page.select_option("#filter", "findings")
+    assert shown.count() == 3
     page.select_option("#code", "text-number")
     assert [card.get_attribute("id") for card in shown.all()] == ["achievement-4"]
     assert page.locator(".finding:visible").count() == 1
@@ -201,7 +205,7 @@ def test_differences_from_golden_are_shown(open_page: Opener) -> None:
     expect(page.locator(".missing-items")).to_contain_text("便民服务")
     expect(page.locator(".whole .differences")).to_contain_text("某市")
     page.select_option("#filter", "differences")
-    expect(page.locator(".item:visible")).to_have_count(3)
+    expect(page.locator(".item:visible")).to_have_count(4)
     page.select_option("#choose", "1")
     expect(page.locator(".no_differences")).to_be_visible()
 

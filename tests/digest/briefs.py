@@ -1,7 +1,7 @@
 """Small reports with summaries, for the tests of digests."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from schemas.draft import Topic
 from schemas.quantity import Bound
@@ -9,7 +9,6 @@ from schemas.summary import (
     Achievement,
     Evidence,
     Figure,
-    Item,
     ModelInfo,
     Plan,
     Problem,
@@ -41,6 +40,7 @@ MEDIATION = Line(
     ("人民调解案件", "人民调解成功案件", "人民调解成功率"),
 )
 STAFF = Line("执法队伍力量不足。", Topic.ENFORCEMENT)
+_NUMERALS = "一二三四五六"
 TRAINING = Line("充实执法队伍力量。", Topic.ENFORCEMENT)
 
 
@@ -54,19 +54,17 @@ class Told:
     problems: tuple[Line, ...] = (STAFF,)
     plans: tuple[Line, ...] = (TRAINING,)
     signed: str = ""
-    extra: str = field(default="")
 
     def text(self) -> str:
         parts = (
-            f"{self.place}人民政府{self.year}年法治政府建设年度报告\n\n"
+            f"{self.place}人民政府{self.year}年法治政府建设年度报告\n\n",
             f"{self.year}年，{self.place}人民政府坚持依法行政。现将情况报告如下。\n",
             "一、主要工作\n",
-            *(f"({n}){line.text}\n" for n, line in zip("一二三四五六", self.achievements)),
+            *(f"({n}){line.text}\n" for n, line in zip(_NUMERALS, self.achievements, strict=False)),
             *(("二、存在的问题\n",) if self.problems else ()),
-            *(f"{n}是{line.text}\n" for n, line in zip("一二三四五六", self.problems)),
+            *(f"{n}是{line.text}\n" for n, line in zip(_NUMERALS, self.problems, strict=False)),
             *(("三、下一步打算\n",) if self.plans else ()),
-            *(f"{n}是{line.text}\n" for n, line in zip("一二三四五六", self.plans)),
-            self.extra,
+            *(f"{n}是{line.text}\n" for n, line in zip(_NUMERALS, self.plans, strict=False)),
             self.signed,
         )
         return "".join(parts)
@@ -82,10 +80,15 @@ def brief(told: Told | None = None, **changes: object) -> Briefed:
         report=document.report,
         overview="",
         achievements=tuple(
-            Achievement(**item) for item in _items(document.text, "achievement", said.achievements)
+            Achievement.model_validate(item)
+            for item in _items(document.text, "achievement", said.achievements)
         ),
-        problems=tuple(Problem(**i) for i in _items(document.text, "problem", said.problems)),
-        plans=tuple(Plan(**item) for item in _items(document.text, "plan", said.plans)),
+        problems=tuple(
+            Problem.model_validate(item) for item in _items(document.text, "problem", said.problems)
+        ),
+        plans=tuple(
+            Plan.model_validate(item) for item in _items(document.text, "plan", said.plans)
+        ),
         findings=(),
     )
     return checked(Briefed(summary, document, (), ()))
@@ -192,5 +195,3 @@ def phrases(part: Part) -> list[Phrase]:
 
 def _text(told: Sequence[Phrase]) -> str:
     return "".join(phrase.text for phrase in told)
-
-

@@ -154,7 +154,9 @@ def _overview() -> Part:
         blocks=(
             Paragraph(
                 phrases=(
-                    Phrase(text="本期汇总 5 个地区 2023 年度的报告 5 份："),
+                    Phrase(text="本期汇总 5 个地区 2023 年度的"),
+                    Phrase(text="报告 5 份", formula="计 5 份"),
+                    Phrase(text="："),
                     Phrase(text=f"{regions}。"),
                     Phrase(text="共载工作成效 128 条、问题 23 条、计划 41 条；"),
                     Phrase(

@@ -36,7 +36,7 @@ def test_longest_label_stands_in_the_picture() -> None:
     label = drawing.find(".//g[@class='axis y']//text")
     assert plot is not None
     assert label is not None
-    assert label.text == "某某高新技术产业开发区管理委…"
+    assert label.text == "某某高新技术产业开发区管理委员…"
     assert float(plot.attrib["transform"].split("(")[1].split(",")[0]) > 16 * 14
 
 

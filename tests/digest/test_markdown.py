@@ -117,6 +117,10 @@ def test_tones_and_drafts_are_told_in_words() -> None:
     assert r"\(drafted by a model) 五地普遍" in text(english())
 
 
+def test_bare_count_has_no_remark() -> None:
+    assert "2023 年度的报告 5 份：甲县" in text(digest())
+
+
 def test_legend_tells_only_what_occurs() -> None:
     plain = text(large(2))
     assert "存疑" not in plain

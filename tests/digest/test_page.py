@@ -131,6 +131,7 @@ def test_controls_surrogates_and_reversed_writing_are_shown_as_replaced() -> Non
 def test_tones_are_told_in_words_beside_their_look() -> None:
     source = page_bytes(digest()).decode()
     assert '<span class="missing">〔未载〕</span>' in source
+    assert '<span class="plain" title="计 5 份">报告 5 份</span>' in source
     assert "〔复算：75件 ÷ 80件 = 93.75%〕" in source
     assert '<span class="computed" title="1543件 ÷ 8件 = 192.9">为最少者的192.9倍</span>' in source
     assert "〔存疑〕" in source

@@ -103,8 +103,7 @@ def rows(summary: Summary | None = None, name: str = "某县") -> ReportRows:
 @cache
 def golden_rows() -> tuple[ReportRows, ...]:
     return tuple(
-        report_rows(path.stem, checked(one, source), source)
-        for path, one, source in _golden()
+        report_rows(path.stem, checked(one, source), source) for path, one, source in _golden()
     )
 
 

@@ -6,8 +6,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from summarizer.export.output_file import OutputFiles
 from summarizer.export import FORMATS, ReportRows, Table
+from summarizer.export.output_file import OutputFiles
 
 # Both come without types.
 openpyxl: Any = import_module("openpyxl")

@@ -44,6 +44,12 @@ def test_a_near_miss_is_not_mapped(name: str) -> None:
         ("区法院受理行政诉讼案件", "区法院受理行政诉讼案件【26件】。"),
         ("人民调解", "人民调解【26场】。"),
         ("行政复议案件", "行政复议案件【26件】。"),
+        ("抽查执法案卷", "抽查安全生产等领域执法案卷【26份】。"),
+        ("下放乡镇行政权力", "将下放乡镇的【97项】行政权力中的80项执法权收回。"),
+        ("废止规范性文件", "按党内法规和规范性文件清理要求，废止规范性文件【2件】。"),
+        ("信访按期办结率", "受理信访事项57件、12345工单368件，按期办结率【100%】。"),
+        ("信访事项、12345工单按期办结率", "受理信访事项57件、12345工单368件，按期办结率【100%】。"),
+        ("聘请村（社区）法律顾问", "聘请法律顾问【97名】。"),
     ],
 )
 def test_changes_targets_parts_and_old_levels_are_not_mapped(name: str, sentence: str) -> None:
@@ -71,6 +77,16 @@ def test_a_year_within_a_sentence_on_several_years_counts() -> None:
 def test_the_second_of_a_list_is_what_its_clause_says() -> None:
     said = "办理人大代表建议43件、政协提案【38件】。"
     assert indicator_id("人大代表建议办理政协提案", said) == "cppcc-proposals"
+
+
+def test_a_verb_from_the_number_before_does_not_hide_what_the_clause_says() -> None:
+    said = "提请审议地方性法规9项，立改废政府规章【18项】。"
+    assert indicator_id("提请审议立改废政府规章", said) == "government-rules-changed"
+
+
+def test_a_verb_before_a_list_is_of_all_its_numbers() -> None:
+    said = "合法性审查合同196份、重大决策【3件】。"
+    assert indicator_id("合法性审查重大决策", said) == "decisions-reviewed"
 
 
 def test_a_bare_name_takes_the_theme_of_its_sentence() -> None:

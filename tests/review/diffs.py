@@ -12,7 +12,8 @@ from summarizer.review.diff_records import (
     SummaryDiff,
     Verdict,
 )
-from summarizer.review.side_by_side import SideBySide
+from summarizer.review.score_records import Match
+from summarizer.review.side_by_side import RunCounts, SideBySide
 from summarizer.review.thresholds import Thresholds
 
 VERDICT = Verdict(reviewer="李四", reason="同义", at="2024-05-01T10:00:00+08:00")
@@ -66,3 +67,52 @@ def compared(
     diff = FolderDiff(reports=reports)
     files = {each.name: Path("golden", f"{each.name}.json") for each in reports}
     return Comparison(diff, thresholds.failing_groups(diff), runs, files)
+
+
+HOSTILE = (
+    "<script>alert(1)</script>]]>&amp;|`*_\n::set-output name=x::y\r\x1b[31m\x00\x9b\u202e\ufffe"
+)
+NUMBER_LINE = "003_x  number-value  achievement-3 行政复议收到: 1170件 → 1172件"
+SENTENCE = (
+    "全年办理行政复议",
+    "-1170件",
+    "+1172件",
+    "=,审结约1.02万余件,直接纠错率12.5%,全市2023年完成568家单位、三百五十余个接入点的改造。",
+)
+WORDED = reworded(f"={SENTENCE[0]}", *SENTENCE[1:])
+STATES = (
+    SummaryDiff(name="a", is_stale=True),
+    SummaryDiff(name="b", is_missing=True),
+    SummaryDiff(name="c", is_new=True),
+)
+COUNTS = RunCounts(
+    model="qwen3",
+    reports=5,
+    achievements=80,
+    problems=20,
+    plans=30,
+    figures=200,
+    errors=1,
+    warnings=3,
+)
+RUNS = SideBySide(
+    out=COUNTS,
+    golden=COUNTS.model_copy(update={"model": "embedded", "plans": 31}),
+    agreement={"plans": Match(found=30, golden=31, paired=20)},
+)
+
+
+def hostile() -> Comparison:
+    return compared(
+        report(
+            difference(subject=HOSTILE, before=HOSTILE[:29], after=HOSTILE[29:]),
+            reworded(f"={HOSTILE}", f"-{HOSTILE}", f"+{HOSTILE}1"),
+            difference(
+                Change.METADATA_CHANGED,
+                item=HOSTILE,
+                accepted=VERDICT.model_copy(update={"reason": HOSTILE, "reviewer": HOSTILE}),
+            ),
+            name=f"a/{HOSTILE}",
+        ),
+        runs=RUNS.model_copy(update={"out": COUNTS.model_copy(update={"model": HOSTILE})}),
+    )

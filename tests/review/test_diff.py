@@ -416,6 +416,21 @@ def test_hundreds_of_numbers_in_one_text_are_compared() -> None:
     }
 
 
+def test_a_text_of_thousands_of_numbers_and_denials_is_compared() -> None:
+    before, after = "未增长3件部分" * 3000, "不下降4件普遍" * 3000
+    assert shown(before, after)[0] == (Change.NUMBER_VALUE, "3件", "4件")
+
+
+def test_numbers_of_other_things_are_not_held_against_each_other() -> None:
+    before = "组织演练35场。主要问题是力量不足。"
+    after = "开展活动26场次。主要问题是力量不足。"
+    assert [one[0] for one in shown(before, after)] == [
+        Change.NUMBER_ADDED,
+        Change.NUMBER_MISSING,
+        Change.REWORDED,
+    ]
+
+
 def test_kinds_are_told_by_their_records() -> None:
     """A diff of a hand-made file must not rest on what ids say."""
     golden = summary((item((0, 20), id_="x"),))

@@ -1,26 +1,35 @@
 """Scores the mapping of figures onto indicators against labels that were given by reading.
 
-    python -m tests.tools.score_indicators [LABELS] [--misses]
+    python -m tests.tools.score_indicators [LABELS] [--misses] [--reports FOLDER]
 
 LABELS is tests/indicators/gold.json unless told. Precision: mapped figures that carry the label
 they were mapped to. Recall: labelled figures that were mapped to their label. With --misses every
-figure on which mapping and label differ.
+figure on which mapping and label differ. With --reports the stretches on several years of the
+reports in FOLDER are read anew into periods.json beside the labels: not all of the reports are kept
+here, and a sentence alone does not say that it is in such a stretch.
 """
 
 import argparse
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
+from schemas.document import Span
 from schemas.draft import Topic
 from schemas.quantity import Bound
 from schemas.summary import Achievement, Evidence, Figure, Item, Plan, Problem
-from summarizer.indicators import indicator_of
+from summarizer.indicators import indicator_of, spans_of_several_years
+from summarizer.reading import decode
 
 LABELS = Path(__file__).parents[1] / "indicators/gold.json"
+PERIODS = LABELS.with_name("periods.json")
+
+Periods = dict[str, tuple[Span, ...]]
+_PERIODS = TypeAdapter(Periods)
 _KINDS: dict[str, type[Item]] = {"achievement": Achievement, "problem": Problem, "plan": Plan}
 
 
@@ -70,7 +79,21 @@ def read_labels(path: Path) -> tuple[Label, ...]:
     return TypeAdapter(tuple[Label, ...]).validate_json(path.read_bytes())
 
 
-def map_labels(labels: Sequence[Label]) -> Iterator[Mapped]:
+def read_periods() -> Periods:
+    """Read the stretches on several years of the labelled reports."""
+    return _PERIODS.validate_json(PERIODS.read_bytes())
+
+
+def write_periods(folder: Path, names: Iterable[str]) -> None:
+    """Find the stretches on several years of those of the reports that are in `folder`."""
+    periods = dict(read_periods())
+    for name in sorted(names):
+        if (path := folder / name).is_file():
+            periods[name] = spans_of_several_years(decode(path.read_bytes(), name))
+    PERIODS.write_bytes(_PERIODS.dump_json(periods, indent=1) + b"\n")
+
+
+def map_labels(labels: Sequence[Label], periods: Periods) -> Iterator[Mapped]:
     """Give every label with what its figure is mapped to, figures of one sentence together."""
     ordered = sorted(labels, key=lambda one: (one.report, one.kind, one.sentence, one.start))
     for _, group in groupby(ordered, key=lambda one: (one.report, one.kind, one.sentence)):
@@ -78,7 +101,7 @@ def map_labels(labels: Sequence[Label]) -> Iterator[Mapped]:
         figures = tuple(_figure(one) for one in same)
         item = _item(same, figures)
         for label, figure in zip(same, figures, strict=True):
-            found = indicator_of(figure, item)
+            found = indicator_of(figure, item, periods.get(label.report, ()))
             yield Mapped(label, found.id if found else None)
 
 
@@ -129,16 +152,23 @@ def main() -> None:
     )
     parser.add_argument("labels", nargs="?", type=Path, default=LABELS)
     parser.add_argument("--misses", action="store_true")
+    parser.add_argument("--reports", type=Path)
     given = parser.parse_args()
-    mapped = tuple(map_labels(read_labels(given.labels)))
+    labels = read_labels(given.labels)
+    if given.reports:
+        write_periods(given.reports, {label.report for label in labels})
+    mapped = tuple(map_labels(labels, read_periods()))
     total = score(mapped)
     sys.stdout.write(
         f"{len(mapped)} figures, {total.labelled} labelled, {total.mapped} mapped, "
-        f"{total.right} right: precision {total.precision:.3f}, recall {total.recall:.3f}"
+        f"{total.right} right: precision {total.precision:.3f}, recall {total.recall:.3f}\n"
     )
-    for label, found in mapped:
-        if given.misses and found != label.indicator:
-            print(f"{label.indicator} | {found} | {label.name} | {label.quote} | {label.sentence}")
+    if given.misses:
+        sys.stdout.writelines(
+            f"{label.indicator} | {found} | {label.name} | {label.quote} | {label.sentence}\n"
+            for label, found in mapped
+            if found != label.indicator
+        )
 
 
 if __name__ == "__main__":

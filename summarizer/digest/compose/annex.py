@@ -93,8 +93,11 @@ def _unverifiable(setting: Setting, qualities: Sequence[ReportQuality]) -> Itera
     """Give their number, and of few reports each of them with its quote."""
     frame = setting.frame
     counts = [len(quality.unverifiable) for quality in qualities]
+    if not any(counts):
+        yield sentence(frame.say.nothing)
+        return
     yield sentence(frame.say.unverified, n=summed(frame, counts, frame.nouns.claim))
-    if is_few(setting.reports) and any(counts):
+    if is_few(setting.reports):
         yield Listing(
             entries=tuple(
                 sentence(
@@ -119,7 +122,7 @@ def _left_out(setting: Setting, qualities: Sequence[ReportQuality]) -> tuple[Blo
         if report.is_year_doubted:
             entries.append(sentence(say.year_doubted, report=report.title))
         entries.extend(_left(setting, report, one) for one in quality.left_out)
-    return (Listing(entries=tuple(entries)),) if entries else (sentence(say.nothing_is_left_out),)
+    return (Listing(entries=tuple(entries)),) if entries else (sentence(say.nothing),)
 
 
 def _left(setting: Setting, report: Report, left: LeftOut) -> Paragraph:
@@ -147,4 +150,4 @@ def _unread(setting: Setting, unread: Sequence[Unread]) -> tuple[Block, ...]:
         sentence(frame.say.unread, name=one.name, reason=frame.obstacles[one.obstacle])
         for one in unread
     )
-    return (Listing(entries=entries),) if entries else (sentence(frame.say.nothing_unread),)
+    return (Listing(entries=entries),) if entries else (sentence(frame.say.nothing),)

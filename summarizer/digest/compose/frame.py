@@ -149,9 +149,8 @@ class Templates:
     figure_left_out: str
     item_left_out: str
     year_doubted: str
-    nothing_is_left_out: str
+    nothing: str
     unread: str
-    nothing_unread: str
 
 
 @dataclass(frozen=True)

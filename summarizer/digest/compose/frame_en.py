@@ -102,9 +102,8 @@ _SAY = Templates(
     item_left_out="{report}, {item}, as a whole: {reason}.",
     year_doubted="{report}: the summary names another year than its source; it is taken as "
     "unknown.",
-    nothing_is_left_out="Nothing.",
+    nothing="None.",
     unread="{name}: {reason}.",
-    nothing_unread="None.",
 )
 
 EN = Frame(

@@ -94,9 +94,8 @@ _SAY = Templates(
     figure_left_out="{report}{item}中的数字{quote}{name}：{reason}。",
     item_left_out="{report}{item}整条：{reason}。",
     year_doubted="{report}：摘要所记年度与原文不符，按年度不详处理。",
-    nothing_is_left_out="没有。",
+    nothing="没有。",
     unread="{name}：{reason}。",
-    nothing_unread="没有。",
 )
 
 ZH = Frame(

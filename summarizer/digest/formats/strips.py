@@ -2,12 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarizer.digest.records import Phrase, Table, Tone
 
 _NARROWEST_EM = 3.0
+_NAME_EM = 7.5
 _WIDEST_EM = 11.0
 """Above this a column breaks its lines instead of asking for more."""
 
@@ -16,8 +16,9 @@ _HEADER_SHARE = 0.45
 
 _CITE_EM = 1.6
 _MARK_EM = 2.5
-_MARKED = {Tone.RECOMPUTED, Tone.COMPUTED, Tone.WARNING, Tone.MISSING}
-_NUMBER = re.compile(r"[-+−±约超近逾]*[\d.,]+\S{0,6}")
+_PADDING_EM = 1.0
+_NUMBER = r"[-+−±约超近逾]*\d[\d.,]*[^\s；]{0,6}"
+_NUMBERS = re.compile(f"{_NUMBER}(?:；{_NUMBER})*")
 
 
 @dataclass(frozen=True)
@@ -33,21 +34,42 @@ class Strip:
     """Per column: nothing but numbers and what is missing."""
 
 
+@dataclass(frozen=True)
+class _Width:
+    """What a column asks for, in characters."""
+
+    wanted: float
+    """With this it is readable."""
+
+    growth: float
+    """With this much more its longest cell is one line."""
+
+
 def strips(table: Table, room_em: float) -> tuple[Strip, ...]:
     """Cut a table into strips that a line of `room_em` Chinese characters can hold."""
-    wanted = [_wanted_em(table, column) for column in range(len(table.header))]
-    rest = range(1, len(wanted))
-    fitting = _fitting([wanted[column] for column in rest], room_em - sum(wanted[:1]))
+    first, *rest = [_width(table, column) for column in range(len(table.header))]
     if not rest:
-        return (_strip(table, (0,), wanted),)
-    size = -(-len(rest) // fitting)
+        return (_strip(table, [0], [first], room_em),)
+    count = _count([width.wanted for width in rest], room_em - first.wanted)
+    size = -(-len(rest) // count)
+    starts = range(0, len(rest), size)
     return tuple(
-        _strip(table, (0, *rest[start : start + size]), wanted)
-        for start in range(0, len(rest), size)
+        _strip(
+            table,
+            [0, *range(start + 1, min(start + size, len(rest)) + 1)],
+            [first, *rest[start : start + size]],
+            room_em,
+        )
+        for start in starts
     )
 
 
-def _fitting(widths: list[float], room_em: float) -> int:
+def em(text: str) -> float:
+    """Measure a text in widths of a Chinese character."""
+    return sum(1.0 if unicodedata.east_asian_width(char) in "WFA" else 0.55 for char in text)
+
+
+def _count(widths: list[float], room_em: float) -> int:
     """Count the strips that the columns need when each is filled to its end."""
     count, used = 1, 0.0
     for width in widths:
@@ -57,32 +79,37 @@ def _fitting(widths: list[float], room_em: float) -> int:
     return count
 
 
-def _strip(table: Table, columns: Sequence[int], wanted: list[float]) -> Strip:
-    total = sum(wanted[column] for column in columns)
+def _strip(table: Table, columns: list[int], widths: list[_Width], room_em: float) -> Strip:
     return Strip(
         header=tuple(table.header[column] for column in columns),
         rows=tuple(tuple(row[column] for column in columns) for row in table.rows),
-        shares=tuple(wanted[column] / total for column in columns),
+        shares=_shares(widths, room_em),
         is_numeric=tuple(_is_numeric(table, column) for column in columns),
     )
 
 
+def _shares(widths: list[_Width], room_em: float) -> tuple[float, ...]:
+    """Give each column what it wants and what is left to those with the longest cells."""
+    growth = sum(width.growth for width in widths)
+    left = max(0.0, min(room_em - sum(width.wanted for width in widths), growth))
+    given = [width.wanted + (left * width.growth / growth if growth else 0) for width in widths]
+    return tuple(width / sum(given) for width in given)
+
+
 def _is_numeric(table: Table, column: int) -> bool:
     said = [row[column] for row in table.rows if row[column].tone is not Tone.MISSING]
-    return bool(column and said) and all(_NUMBER.fullmatch(phrase.text) for phrase in said)
+    return column > 0 and all(_NUMBERS.fullmatch(phrase.text) for phrase in said)
 
 
-def _wanted_em(table: Table, column: int) -> float:
-    cells = [_cell_em(row[column]) for row in table.rows]
-    widest = max([em(table.header[column]) * _HEADER_SHARE, *cells])
-    return min(max(widest + 1, _NARROWEST_EM), _WIDEST_EM if column else _WIDEST_EM / 2 + 2)
+def _width(table: Table, column: int) -> _Width:
+    header = em(table.header[column]) * _HEADER_SHARE
+    cells = [row[column] for row in table.rows]
+    widest = max([header, *map(_cell_em, cells)]) + _PADDING_EM
+    whole = max([widest, *(_cell_em(cell) + em(cell.formula or "") for cell in cells)])
+    wanted = min(max(widest, _NARROWEST_EM), _WIDEST_EM if column else _NAME_EM)
+    return _Width(wanted, max(0.0, whole - wanted))
 
 
 def _cell_em(phrase: Phrase) -> float:
-    marked = _MARK_EM if phrase.tone in _MARKED else 0
+    marked = _MARK_EM if phrase.tone is not Tone.PLAIN else 0
     return em(phrase.text) + marked + _CITE_EM * min(len(phrase.cites), 2)
-
-
-def em(text: str) -> float:
-    """Measure in widths of a Chinese character."""
-    return sum(1.0 if unicodedata.east_asian_width(char) in "WFA" else 0.55 for char in text)

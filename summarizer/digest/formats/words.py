@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summarizer.digest.formats.walk import has_draft, phrases
+from summarizer.digest.formulas import count_of
 from summarizer.digest.records import Digest, Phrase, Tone
 
 
@@ -46,8 +47,12 @@ class Words:
         return self.bracketed(phrase.text) if phrase.tone is Tone.MISSING else phrase.text
 
     def remark(self, phrase: Phrase) -> str:
-        """Give what stands behind a phrase: its mark, its formula, both or nothing."""
-        parts = (self.marks.get(phrase.tone), phrase.formula)
+        """Give what stands behind a phrase: its mark, its formula, both or nothing.
+
+        A formula that only says that the number was counted says nothing to a reader.
+        """
+        is_bare = phrase.formula is not None and count_of(phrase.formula) is not None
+        parts = (self.marks.get(phrase.tone), None if is_bare else phrase.formula)
         text = self.colon.join(part for part in parts if part)
         return self.behind(text) if text else ""
 
