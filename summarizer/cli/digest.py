@@ -40,6 +40,8 @@ def digest(
 
     Example: summarizer digest out --source seeds -o briefing.md -o briefing.html --lang en
     """
+    import gc
+
     from summarizer.cli.digest_view import check_outputs, show_unread, show_written
     from summarizer.cli.entry import FAILED
     from summarizer.digest.compose import compose_digest
@@ -47,6 +49,7 @@ def digest(
     from summarizer.digest.gather import gather_reports
 
     check_outputs(outputs)
+    gc.freeze()  # The objects of the imported modules stay; the collector need not walk them.
     reports, unread = gather_reports(paths, source)
     show_unread(unread)
     if reports:

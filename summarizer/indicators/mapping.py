@@ -46,11 +46,11 @@ def indicator_of(
     for parts, for sums of several years, for a unit that the indicator does not carry, and wherever
     name and source leave a doubt.
     """
-    candidates = _indicators_with(_head(figure.unit))
-    if isinstance(item, Plan) or not candidates:
+    unit = _head(figure.unit)
+    if isinstance(item, Plan) or not _indicators_with(unit):
         return None
     around = surroundings_of(figure, item)
-    found = _agreed(figure, around, candidates)
+    found = _agreed(figure, around, unit)
     if found is None or not _is_whole(figure, found, around):
         return None
     if found.id not in STOCKS and any(s.start <= figure.start < s.end for s in several_years):
@@ -69,15 +69,13 @@ def _indicators_with(unit: str) -> tuple[Indicator, ...]:
     return tuple(one for one in read_vocabulary().values() if unit in one.units)
 
 
-def _agreed(
-    figure: Figure, around: Surroundings, candidates: tuple[Indicator, ...]
-) -> Indicator | None:
+def _agreed(figure: Figure, around: Surroundings, unit: str) -> Indicator | None:
     name = _bare(figure.name)
     if not name or not (read_words(name).is_whole or read_words(_without_own_level(name)).is_whole):
         return None
     clause = _bare(around.lead.replace("其中", "") + around.behind)
-    by_name = _said(name, around, candidates)
-    by_clause = _said(clause, around, candidates)
+    by_name = _said(name, around, unit)
+    by_clause = _said(clause, around, unit)
     if by_name is None:
         is_said = _says_no_more(name, clause, around) or _shares_a_verb(name, clause)
         return by_clause if is_said else None
@@ -125,36 +123,31 @@ def _without_own_level(name: str) -> str:
     return _OWN_LEVEL.sub("", name)
 
 
-def _said(words: str, around: Surroundings, candidates: tuple[Indicator, ...]) -> Indicator | None:
+def _said(words: str, around: Surroundings, unit: str) -> Indicator | None:
     """Return what `words` say, alone or of what the sentence was about last."""
     readings = [read_words(words)]
     if own := _OWN_LEVEL.match(words):
         readings.append(read_words(words[own.end() :]))
     for reading in readings:
-        if (
-            reading.is_whole
-            and reading.concepts
-            and (found := _fitting(reading, around, candidates))
-        ):
+        if reading.is_whole and reading.concepts and (found := _fitting(reading, around, unit)):
             return found
     return None
 
 
-def _fitting(
-    reading: Reading, around: Surroundings, candidates: tuple[Indicator, ...]
-) -> Indicator | None:
-    alone = _match(reading.concepts, candidates)
+def _fitting(reading: Reading, around: Surroundings, unit: str) -> Indicator | None:
+    alone = _match(reading.concepts, unit)
     theme = _themes(around.sentence)[-1:] if not reading.has_theme else ()
     if not theme:
         return alone
-    borrowed = _match(reading.concepts | {theme[0]}, candidates)
+    borrowed = _match(reading.concepts | {theme[0]}, unit)
     if borrowed or (alone and alone.topic is Topic.DISPUTES and theme[0] in _RIVALS):
         return borrowed
     return alone
 
 
-def _match(concepts: frozenset[str], candidates: tuple[Indicator, ...]) -> Indicator | None:
-    for indicator in candidates:
+@lru_cache(maxsize=4096)
+def _match(concepts: frozenset[str], unit: str) -> Indicator | None:
+    for indicator in _indicators_with(unit):
         if any(saying.fits(concepts) for saying in SAYINGS[indicator.id]):
             return indicator
     return None

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from schemas.summary import Figure, Item
 
 _CLAUSE_START = re.compile(r"[，,；;。：:！!？?（(\n](?!\d{3})")
+_BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
 _CLAUSE_END = re.compile(r"[，,；;。：:！!？?（()）、\n]")
 _SENTENCE_START = re.compile(r"[。！!？?\n]")
 _PART = re.compile(r"其中[，,：:]?\s*$|^其中(?!(?:20\d\d|今|本|当|全)年)")
@@ -27,7 +28,7 @@ _PART_OF_YEAR = re.compile(
 )
 _YEARS = re.compile(
     r"[近过去这]+[两二三四五六七八九十几\d]+年|(?<![今一本去])[两二三四五六七八九十几]年[来间]?(?=[，,共累办受审])|"
-    r"“?十[二三四五六]五”?(?:期间|时期|以来)|(?:党的)?十[八九]大以来|届[^，。]{0,4}以来"
+    r"“?十[二三四五六]五”?(?:期间|时期|以来)|(?:十[八九]|二十)大以来|届[^，。]{0,4}以来"
 )
 
 
@@ -85,13 +86,8 @@ def _around(text: str, at: int, end: int, last: int) -> Surroundings:
 
 def _clause_start(text: str) -> int:
     """Return where the last clause of `text` begins; brackets that are closed belong to it."""
-    starts = [match.end() for match in _CLAUSE_START.finditer(text)]
-    return next((at for at in reversed(starts) if not _is_closed(text, at)), 0)
-
-
-def _is_closed(text: str, at: int) -> bool:
-    opened = text.rfind("（", 0, at) if text[at - 1] != "(" else text.rfind("(", 0, at)
-    return opened >= 0 and re.search(r"[)）]", text[opened:]) is not None
+    without = _BRACKETS.sub(lambda match: "\0" * len(match[0]), text)
+    return _behind_last(_CLAUSE_START, without)
 
 
 def _behind_last(mark: re.Pattern[str], text: str) -> int:

@@ -62,6 +62,11 @@ def test_long_cells_get_what_others_leave() -> None:
     assert strip.shares[2] > 0.6
 
 
+def test_no_word_of_a_header_is_broken() -> None:
+    (strip,) = strips(table(("Report", "甲"), ("Achievements", "3"), ("Plans", "3")), 42)
+    assert strip.shares[1] > 1.4 * strip.shares[2]
+
+
 def test_column_with_a_missing_number_is_still_one_of_numbers() -> None:
     missing = Phrase(text="未载", tone=Tone.MISSING)
     rows = ((Phrase(text="甲"), Phrase(text="约7.5万件")), (Phrase(text="乙"), missing))

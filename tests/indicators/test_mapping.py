@@ -107,6 +107,11 @@ def test_a_street_says_its_own_name_and_marks_do_not_matter() -> None:
     )
 
 
+def test_a_clause_behind_closed_brackets_stands_on_its_own() -> None:
+    said = "向各镇（街道）赋予执法权，新增行政执法队伍，排查矛盾纠纷【60件】。"
+    assert indicator_id("排查", said) == "disputes-screened"
+
+
 def test_a_unit_with_an_alternative_in_brackets_is_its_head() -> None:
     assert indicator_id("普法活动", "开展普法活动【45场(次)】。") == "law-events"
 

@@ -79,7 +79,7 @@ def remaining(frame: Frame, total: int, shown: int, noun: str) -> Phrase:
 def summed(frame: Frame, terms: Sequence[int], noun: str) -> Phrase:
     """Say a total of counts; of very many the terms are not written out."""
     total = sum(terms)
-    if not 1 < len(terms) <= _TERMS:
+    if not (total and 1 < len(terms) <= _TERMS):
         return counted(frame, total, noun)
     text = _with_noun(frame, total, noun)
     return Phrase(text=text, formula=f"{' + '.join(map(str, terms))} = {text}")

@@ -98,8 +98,11 @@ def _changes(setting: Setting) -> tuple[Block, ...]:
 
 def _by_measure(changes: Sequence[Change]) -> tuple[list[Change], list[Change]]:
     """Part the changes of counts from those of shares, which are in points."""
-    shares = [change for change in changes if change.new.indicator.kind is Kind.PERCENT]
-    return [change for change in changes if change not in shares], shares
+    shares: list[Change] = []
+    counts: list[Change] = []
+    for change in changes:
+        (shares if change.new.indicator.kind is Kind.PERCENT else counts).append(change)
+    return counts, shares
 
 
 def _change(setting: Setting, change: Change) -> Paragraph:

@@ -17,6 +17,9 @@ _HEADER_SHARE = 0.45
 _CITE_EM = 1.6
 _MARK_EM = 2.5
 _PADDING_EM = 1.0
+_WORD = re.compile("[A-Za-z]+")
+"""What a line of a header cannot be broken in; Chinese is broken anywhere."""
+
 _NUMBER = r"[-+−±约超近逾]*\d[\d.,]*[^\s；]{0,6}"
 _NUMBERS = re.compile(f"{_NUMBER}(?:；{_NUMBER})*")
 
@@ -102,7 +105,8 @@ def _is_numeric(table: Table, column: int) -> bool:
 
 
 def _width(table: Table, column: int) -> _Width:
-    header = em(table.header[column]) * _HEADER_SHARE
+    name = table.header[column]
+    header = max([em(name) * _HEADER_SHARE, *map(em, _WORD.findall(name))])
     cells = [row[column] for row in table.rows]
     widest = max([header, *map(_cell_em, cells)]) + _PADDING_EM
     whole = max([widest, *(_cell_em(cell) + em(cell.formula or "") for cell in cells)])

@@ -23,6 +23,11 @@ function phrase(text, values) {
   return text.replace(/\{(\w+)\}/g, (_, key) => values[key]);
 }
 
+/** Say how many errors, warnings, infos or differences there are. */
+function counted(key, n) {
+  return phrase(words.counts[key][n === 1 ? 0 : 1], { n });
+}
+
 /** Make a button that does something. */
 function button(attributes, act, ...children) {
   const element = make("button", { type: "button", ...attributes }, ...children);

@@ -87,7 +87,7 @@ function severityBadges(findings) {
 }
 
 const countBadge = (key, n) =>
-  n ? make("span", { class: `badge ${key}` }, phrase(words.counts[key], { n })) : null;
+  n ? make("span", { class: `badge ${key}` }, counted(key, n)) : null;
 
 function textNodes(item) {
   const points = Array.from(item.text);

@@ -126,7 +126,7 @@ function followHash() {
 
 function choiceOf(report, number) {
   const counts = ["error", "warning", "difference"].filter((key) => report.counts[key]);
-  const said = counts.map((key) => phrase(words.counts[key], { n: report.counts[key] }));
+  const said = counts.map((key) => counted(key, report.counts[key]));
   const label = [report.issuer ?? report.name, report.year, ...said].filter(Boolean).join(" · ");
   return [String(number), index.reports.length > 1 ? `${number + 1}. ${label}` : label];
 }
