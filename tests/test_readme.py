@@ -12,6 +12,7 @@ from summarizer.settings import Settings
 from tests.commands import ROOT
 
 READMES = ("README.md", "README.zh-CN.md")
+MANUALS = ("docs/commands.md", "docs/commands.zh-CN.md")
 
 
 @pytest.fixture(scope="module")
@@ -52,8 +53,14 @@ def test_paths_that_are_named_are_there(readme: str) -> None:
     assert [path for path in paths if not (ROOT / path).exists()] == []
 
 
-def test_both_readmes_document_the_same_commands_and_settings() -> None:
-    texts = [(ROOT / readme).read_text(encoding="utf-8") for readme in READMES]
-    for pattern in (r"^### `(.*?)`", r"`(--[a-z-]+)", r"`(SUMMARIZER_\w+)", r"^\| (\d+) \|"):
+@pytest.mark.parametrize("pair", [READMES, MANUALS])
+def test_both_languages_document_the_same_commands_and_settings(pair: tuple[str, str]) -> None:
+    texts = [(ROOT / name).read_text(encoding="utf-8") for name in pair]
+    for pattern in (
+        r"^#+ `(.*?)`",
+        r"`(--[a-z-]+)",
+        r"`(SUMMARIZER_\w+)",
+        r"^\| (\d+) \|",
+    ):
         english, chinese = ([*re.findall(pattern, text, re.MULTILINE)] for text in texts)
         assert set(english) == set(chinese)

@@ -95,7 +95,7 @@ class _Verifier:
         }
         self._texts = {source.id: texts.get(source.sha256) for source in digest.sources}
         self._years = {str(summary.report.year) for summary in summaries}
-        self._without_names = _names_pattern(digest, summaries)
+        self._without_names = names_pattern(digest, summaries)
         self._cites: dict[Cite, bool] = {}
 
     def numbers(self) -> Iterator[DigestNumber]:
@@ -210,8 +210,8 @@ def _bar(bar: Bar) -> Phrase:
     return Phrase(text=f"{bar.phrase.text} ({bar.value})")
 
 
-def _names_pattern(digest: Digest, summaries: Sequence[Summary]) -> re.Pattern[str]:
-    """Return what matches the names in a digest, longest first."""
+def names_pattern(digest: Digest, summaries: Sequence[Summary] = ()) -> re.Pattern[str]:
+    """Return what matches a name in a digest: of a report, a file, an indicator or an item."""
     named = {name for source in digest.sources for name in (source.title, source.name)}
     named |= {name for i in read_vocabulary().values() for name in (i.zh, i.en)}
     for summary in summaries:

@@ -98,4 +98,6 @@ def _word_style(label: str) -> Style:
     """Return the style of a label that stands inside a paragraph or opens a line."""
     if label[0] in "(（":
         return Style.DIGIT_PAREN if label[1].isdigit() else Style.HAN_PAREN
+    if label[-1] == "、" and label[0] not in "第其":
+        return Style.HAN
     return Style.CIRCLED if "①" <= label[0] <= "⑳" else Style.WORD

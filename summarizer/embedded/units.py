@@ -58,6 +58,7 @@ _FORMAL = re.compile(
     r"|(?:做好|抓好|做了|开展了?|推进)(?:以下|如下|.{0,4}方面).{0,8}工作[：:。]?$"
 )
 _MAX_LEAD_IN_LINES = 3
+_STUB = re.compile(r"^(?:其中|此外|同时|另外|主要是)?[^\u4e00-\u9fff]*$")
 
 
 def read_units(paragraphs: tuple[Paragraph, ...]) -> list[Unit]:
@@ -72,7 +73,7 @@ def read_units(paragraphs: tuple[Paragraph, ...]) -> list[Unit]:
             continue
         if segment.role is Role.OPENING:
             units.extend(_honours(segment))
-        elif not _is_formal(segment) and not _leads_in(segment, following):
+        elif _says_something(segment) and not _leads_in(segment, following):
             units.extend(_units(segment))
     return units
 
@@ -93,8 +94,12 @@ def _honours(segment: _Segment) -> Iterator[Unit]:
         yield Unit(Role.ACHIEVEMENTS, segment.headings, lines, is_honours=True)
 
 
-def _is_formal(segment: _Segment) -> bool:
-    return segment.label is None and len(segment.lines) == 1 and bool(_FORMAL.search(segment.text))
+def _says_something(segment: _Segment) -> bool:
+    """Whether a segment is more than a formality or the stub of a sentence (其中，)."""
+    if _STUB.match(segment.text):
+        return False
+    is_alone = segment.label is None and len(segment.lines) == 1
+    return not (is_alone and _FORMAL.search(segment.text))
 
 
 def _leads_in(segment: _Segment, following: _Segment | None) -> bool:
@@ -110,7 +115,15 @@ def _leads_in(segment: _Segment, following: _Segment | None) -> bool:
         if same_paragraph:
             return True
         return following.label.number == 1 and _is_announcement(segment)
-    return following.label.style > segment.label.style and following.label.number == 1
+    # 一是 under another heading, even one that stands deeper, is not this segment's.
+    return (
+        following.headings == segment.headings
+        and following.label.number == 1
+        and (
+            following.label.style > segment.label.style
+            or (same_paragraph and following.label.style is not segment.label.style)
+        )
+    )
 
 
 def _is_announcement(segment: _Segment) -> bool:

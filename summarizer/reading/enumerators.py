@@ -49,7 +49,7 @@ _LINE_START = re.compile(
     rf"|(?P<han>{_HAN_NUMBER}(?:[、．.,，]|[\s\u3000]+(?=[^\s\d年月日])))"
     rf"|(?P<han_paren>[(（【〔]?\s*{_HAN_NUMBER}\s*[)）】〕][、.．]?)"
     r"|(?P<digit_paren>[(（]\s*[0-9０-９]{1,2}\s*[)）][、.．]?|[0-9０-９]{1,2}[)）][、.．]?)"
-    r"|(?P<circled>[①-⑳])"
+    r"|(?P<circled>[①-⑳][、.．]?)"
     r"|(?P<digit>[0-9０-９]{1,2}\s*(?:[、．](?![0-9０-９]+[%％])|[.](?![0-9])|[,，](?=[^\d\s])))"
     r"|(?P<stray>、)"
     r")[\s\u3000]*"
@@ -87,7 +87,7 @@ _WORD = re.compile(
     rf"|第{_HAN_NUMBER}[，,、]"
     rf"|(?<![0-9０-９]){_HAN_NUMBER}、"
     r"|(?:首先|其次|再次|最后)(?:是|要(?!求)|(?=[，,])))"
-    r"[，,、：:]?"
+    r"(?:[，,、：:]|(?<=[①-⑳])[.．])?"
 )
 _FIRST_WORD = re.compile(r"一[是要则、]|首先|其一|第一|[(（][1１一]|①")
 """What a row begins with: most paragraphs have none, and the whole grammar costs ten times more."""

@@ -39,13 +39,18 @@ def split_lines(text: str) -> list[Line]:
     lines: list[Line] = []
     position = 0
     for raw in text.splitlines(keepends=True):
-        stripped = trimmed(raw)
+        stripped = trimmed(_BULLET.sub("", trimmed(raw)))
         if stripped:
-            start = position + raw.index(stripped)
+            start = position + raw.rindex(stripped)
             lines.extend(_cut(Line(start, start + len(stripped), stripped)))
         position += len(raw)
     return _join(text, _broken_runs(lines, _wrapped_before(text, lines)))
 
+
+_BULLET = re.compile(
+    r"^(?:[●•‣◦○◎■□▪▫◆◇★☆▲△►▶➢➤※][\s\u3000]*|·[\s\u3000]*(?=[\u4e00-\u9fff])|[-*][\s\u3000]+(?=\S))+"
+)
+"""What marks a member of a list and has no number is no part of it."""
 
 _HAN = "[一二三四五六七八九十]{1,3}"
 _HEADING_START = re.compile(

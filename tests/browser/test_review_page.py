@@ -190,6 +190,11 @@ def test_search_finds_in_items_and_source(open_page: Opener) -> None:
     expect(page.locator("#hits")).to_have_text("3 处")
     page.keyboard.press("Enter")
     assert page.evaluate("[...CSS.highlights.get('hit')].map(String)") == ["一网通办"]
+    page.fill("#search", "会前学法22次")
+    page.keyboard.press("Enter")
+    assert page.evaluate("[...CSS.highlights.get('hit')].map(String)") == ["会前学法22次"]
+    page.fill("#search", "成效 1")
+    expect(page.locator("#hits")).to_have_text("0 处")
     page.keyboard.press("Escape")
     assert shown.count() == len(FAULTY.items())
     assert page.input_value("#search") == ""

@@ -151,6 +151,14 @@ def test_sheet_has_a_frozen_filtered_head_with_notes(tmp_path: Path) -> None:
         assert sheet["B2"].alignment.wrap_text
 
 
+def test_verdicts_that_are_not_sound_have_a_colour(tmp_path: Path) -> None:
+    sheet = openpyxl.load_workbook(write(tmp_path / "a.xlsx", [rows()]))["figures"]
+    (place,) = sheet.conditional_formatting
+    assert str(place.sqref) == "R2:R5"
+    assert sheet["R1"].value == "verdict"
+    assert {rule.formula[0] for rule in place.rules} == {'"wrong"', '"doubtful"'}
+
+
 def test_long_text_gets_a_high_row(tmp_path: Path) -> None:
     sheet = openpyxl.load_workbook(write(tmp_path / "a.xlsx", list(golden_rows())))["items"]
     heights = [sheet.row_dimensions[line].height for line in range(2, sheet.max_row + 1)]

@@ -47,20 +47,46 @@ function applyFilters() {
 
 const visibleItems = () => state.report.items.filter((item) => !byId(item.key).hidden);
 
-/** Give the ranges of the panes' text nodes that hold the query; a hit across nodes is none. */
-function findHits(pane) {
+const BLOCKS = "p, h3, h4, h5, h6, li, dt, dd, td, th, summary";
+
+/** Give the text nodes of a pane by the block they stand in, without tags and badges. */
+function textBlocks(pane) {
   const walker = document.createTreeWalker(pane, NodeFilter.SHOW_TEXT);
+  const blocks = new Map();
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (node.parentElement.closest(".tag, .badge")) continue;
+    const block = node.parentElement.closest(BLOCKS);
+    blocks.set(block, [...(blocks.get(block) ?? []), node]);
+  }
+  return [...blocks.values()];
+}
+
+/** Give the ranges in a pane that hold the query; a number in the midst of it does not matter. */
+function findHits(pane) {
+  return state.query ? textBlocks(pane).flatMap(hitsIn) : [];
+}
+
+function hitsIn(nodes) {
+  const text = nodes.map((node) => node.data).join("").toLowerCase();
   const ranges = [];
-  while (state.query && walker.nextNode()) {
-    const text = walker.currentNode.data.toLowerCase();
-    for (let at = text.indexOf(state.query); at >= 0; at = text.indexOf(state.query, at + 1)) {
-      const range = new Range();
-      range.setStart(walker.currentNode, at);
-      range.setEnd(walker.currentNode, at + state.query.length);
-      ranges.push(range);
-    }
+  for (let at = text.indexOf(state.query); at >= 0; at = text.indexOf(state.query, at + 1)) {
+    const range = new Range();
+    range.setStart(...spotAt(nodes, at));
+    range.setEnd(...spotAt(nodes, at + state.query.length - 1, 1));
+    ranges.push(range);
   }
   return ranges;
+}
+
+/** Give the node and the offset in it that stand at an offset of the nodes' joined text. */
+function spotAt(nodes, offset, behind = 0) {
+  let rest = offset;
+  for (const node of nodes) {
+    if (rest < node.length) return [node, rest + behind];
+    rest -= node.length;
+  }
+  return [nodes.at(-1), nodes.at(-1).length];
 }
 
 let hits = [];
