@@ -13,6 +13,7 @@ unexport PYTHONDONTWRITEBYTECODE PYTHONPATH PYTHONHOME
 
 run: .venv/project
 	$(BIN)/summarizer run seeds --out out
+	$(BIN)/summarizer digest out --source seeds -o out/briefing.docx -o out/briefing.html -o out/briefing.md
 
 test: .venv/project
 	$(BIN)/python -m pytest

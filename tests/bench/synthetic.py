@@ -87,20 +87,21 @@ def make_report(issuer: Issuer, year: int, seed: int) -> SyntheticReport:
         is_signed=number % 3 == 0,
     )
     text = move_years(text, year - blueprint.year)
-    slips = ordinal % 11 == 5
-    text, written = renumber(text, blueprint.relations, Chances(place, year), slips=slips)
+    made = renumber(
+        text, blueprint.relations, Chances(place, year), may_slip=ordinal % 4 == 1
+    )
     return SyntheticReport(
         name=f"{number:03}_{year}.txt",
-        text=text,
+        text=made.text,
         region=issuer.region,
         issuer=issuer.name,
         year=year,
         published=day and move_years(day, year - blueprint.year),
-        written=written,
+        written=made.written,
         left_out=(*always, *once),
         has_problems=has_problems,
         has_plans=has_plans,
-        slips=slips,
+        slips=made.slips,
     )
 
 

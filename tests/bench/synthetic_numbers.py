@@ -35,14 +35,24 @@ class Written:
     unit: str
 
 
-def renumber(
-    text: str, relations: Sequence[Relation], chance_of: "Chances", *, slips: bool = False
-) -> tuple[str, tuple[Written, ...]]:
-    """Write another number for each quantity of `text`; return the text and what was written.
+@dataclass(frozen=True)
+class Renumbered:
+    """A text with other numbers."""
 
-    With `slips` the first rate that two counts give is written wrong.
+    text: str
+    written: tuple[Written, ...]
+    slips: bool
+    """Whether a rate was written that its counts do not give."""
+
+
+def renumber(
+    text: str, relations: Sequence[Relation], chances: "Chances", *, may_slip: bool
+) -> Renumbered:
+    """Write another number for each quantity of `text`.
+
+    With `may_slip` the first rate that two counts give, if there is one, is written wrong.
     """
-    drawn = _Numbers(text, relations, chance_of, slips=slips)
+    drawn = _Numbers(text, relations, chances, may_slip=may_slip)
     pieces: list[str] = []
     written: list[Written] = []
     at = length = 0
@@ -57,7 +67,7 @@ def renumber(
         pieces += [before, quote]
         length += len(quote)
         at = quantity.end
-    return "".join([*pieces, text[at:]]), tuple(written)
+    return Renumbered("".join([*pieces, text[at:]]), tuple(written), drawn.slips)
 
 
 @dataclass(frozen=True)
@@ -82,7 +92,7 @@ class _Numbers:
     """The new numbers of a text: drawn, or given by those they hang together with."""
 
     def __init__(
-        self, text: str, relations: Sequence[Relation], chances: Chances, *, slips: bool
+        self, text: str, relations: Sequence[Relation], chances: Chances, *, may_slip: bool
     ) -> None:
         self.quantities = read_quantities(text)
         self._chances = chances
@@ -92,7 +102,7 @@ class _Numbers:
             places = self._find(relation)
             if places:
                 self._bind(relation, places)
-                if slips and self._slip is None and relation.bond is Bond.RATE:
+                if may_slip and self._slip is None and relation.bond is Bond.RATE:
                     self._slip = places[-1]
         seen: Counter[str] = Counter()
         self._keys: list[str] = []
@@ -100,6 +110,10 @@ class _Numbers:
             self._keys.append(f"{quantity.text}#{seen[quantity.text]}")
             seen[quantity.text] += 1
         self._known: dict[int, str] = {}
+
+    @property
+    def slips(self) -> bool:
+        return self._slip is not None
 
     def digits(self, index: int) -> str:
         """Give the digits of a quantity, its decimals as many as the seed's."""

@@ -88,6 +88,17 @@ def test_clicked_evidence_selects_its_item_and_shows_it(open_page: Opener) -> No
     assert selected(page) == ["achievement-10"]
 
 
+def test_pointed_at_evidence_marks_its_item(open_page: Opener) -> None:
+    page = open_page()
+    card = page.locator("#achievement-5")
+    expect(card).not_to_be_in_viewport()
+    page.hover("#source .s[data-items=achievement-5] >> nth=0")
+    marked = page.locator(".item.hinted")
+    assert [one.get_attribute("id") for one in marked.all()] == ["achievement-5"]
+    expect(card).to_be_in_viewport()
+    assert selected(page) == []
+
+
 def test_item_is_described_by_its_evidence_and_the_choice_is_said(open_page: Opener) -> None:
     page = open_page()
     quote = FAULTY.achievements[2].evidence[0].quote
