@@ -44,7 +44,7 @@ def export(
 
     Exit code 1 if a summary could not be exported; the others are written all the same.
 
-    Example: summarizer export out --source seeds -o figures.xlsx -o figures.parquet
+    Example: summarizer export out --source seeds -o a.xlsx -o a.parquet
 
     Example: summarizer export out --source seeds --table items -o items.csv
     """

@@ -39,6 +39,15 @@ class IndicatorTable:
     left_aside: int
     """Indicators that only one of several reports states."""
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What the reports are called: by place where that is clear and all are on one year."""
+        places = {report.place for report in self.reports}
+        is_clear = len(places) == len(self.reports)
+        if is_clear and len({report.year for report in self.reports}) == 1:
+            return tuple(report.place for report in self.reports)
+        return tuple(report.title for report in self.reports)
+
 
 def tabulate(reports: Sequence[Report], measures: Sequence[Measure]) -> IndicatorTable:
     """Lay out the measures of `reports`, of those indicators that at least two of them state.

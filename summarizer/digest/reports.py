@@ -115,11 +115,17 @@ def _title(briefed: Briefed, template: str) -> str:
 
 def _place(briefed: Briefed) -> str:
     """Return the region where its government reports; a part of it is called by its own name."""
-    report = briefed.summary.report
-    region, issuer = report.region, report.issuer
+    said, read = briefed.summary.report, briefed.document.report
+    region = _named(said.region, read.region, briefed)
+    issuer = _named(said.issuer, read.issuer, briefed)
     if region and (issuer is None or _is_government_of(issuer, region)):
         return region
     return issuer or briefed.document.name
+
+
+def _named(said: str | None, read: str | None, briefed: Briefed) -> str | None:
+    """Return the name that the summary gives where the source has it, else what is read there."""
+    return said if said and said in briefed.document.text else read
 
 
 def _is_government_of(issuer: str, region: str) -> bool:

@@ -47,15 +47,20 @@ def check_statutes(reports: Sequence[Report]) -> tuple[StatutoryCheck, ...]:
 
 def _check(report: Report) -> StatutoryCheck:
     parts = demanded_parts(report.briefed.document)
-    said = report.briefed.summary.report.published
-    day = _day(said)
-    dated = find_date(report.text, day) if day else None
+    day, dated = _day(report), date_place(report)
     due = date(report.year + 1, *_DUE) if report.year and parts else None
     is_in_time = day <= due if day and dated and due else None
     return StatutoryCheck(report, parts, dated, due, is_in_time)
 
 
-def _day(iso: str | None) -> date | None:
+def date_place(report: Report) -> Span | None:
+    """Return where the source names the day of its publication or signature, if it does."""
+    day = _day(report)
+    return find_date(report.text, day) if day else None
+
+
+def _day(report: Report) -> date | None:
+    iso = report.briefed.summary.report.published
     try:
         return date.fromisoformat(iso) if iso else None
     except ValueError:

@@ -11,6 +11,7 @@ from schemas.document import ReportInfo
 from summarizer.reading.furniture import Page, is_page_line
 from summarizer.reading.lines import Line
 from summarizer.reading.organs import (
+    bare_government,
     completed,
     division_of,
     is_organ,
@@ -116,15 +117,15 @@ def _region(issuer: str | None, text: str) -> str | None:
 
 
 def _issuer(text: str, page: Page, title: Title | None) -> str | None:
-    names = [
-        *(line.text for line in page.tail if is_organ(line.text)),
-        *(line.text for line in page.head if is_organ(line.text)),
-    ]
+    lines = [line.text for line in (*page.tail, *page.head) if is_organ(line.text)]
+    names = list(filter(None, map(bare_government, lines)))
     if title and (match := _PLACE_IN_TITLE.match(title.text)):
-        names.insert(0, match["organ"])
-    opening = page.body[:3]
+        names.insert(0, _SAID.sub("", match["organ"]))
+    opening = [line for line in page.body[:4] if not line.text.endswith(("：", ":"))][:3]
     names.extend(filter(None, (opening_subject(line.text) for line in opening)))
     governments = named_governments(text)
+    if not names and any(_OWN_BUREAU.search(line.text) for line in opening):
+        return None
     names.extend(name for name, _ in governments.most_common(1))
     if not names and any(_OWN_GOVERNMENT.search(line.text) for line in opening):
         names.extend(filter(None, [most_named_division(text)]))
@@ -134,7 +135,12 @@ def _issuer(text: str, page: Page, title: Title | None) -> str | None:
     return longest_naming(fullest, text)
 
 
-_OWN_GOVERNMENT = re.compile(r"(?:^|[，,、在对]|代表|我)[省市县区州](?:人民)?政府")
+_OWN_GOVERNMENT = re.compile(
+    r"(?:^|[，,、在对]|代表|我)[省市县区州](?:人民)?政府(?!.{0,8}(?:领导|指导|关心|支持|部署|要求))"
+)
+_OWN_BUREAU = re.compile(r"(?:我|本|全)[局厅委]|[局厅委]党组|我分局")
+"""What bureaus say of themselves: a government that such a text names is another organ."""
+_SAID = re.compile(r"(?:发布|公布|通报)$")
 
 
 def _fullest(name: str, others: list[str]) -> str:

@@ -8,6 +8,8 @@ Within a run of characters nothing tells 在和平区 from 和平区.
 import re
 from collections import Counter
 
+from summarizer.reading.leading_words import bare_name
+
 _HAN = r"[\u4e00-\u9fff]"
 _DIVISION = (
     r"(?:特别行政区|自治区|自治州|自治县|自治旗|开发区|高新区|新区|林区|地区|省|市|州|盟|县|区|旗)"
@@ -37,8 +39,15 @@ _SPEAKER = re.compile(r"^.{0,4}代表")
 
 def named_governments(text: str) -> Counter[str]:
     """Count every government named with a certain left edge."""
-    names = (_SPEAKER.sub("", match["name"]) for match in GOVERNMENT.finditer(text))
-    return Counter(name for name in names if not _OWN_NAMELESS.match(name))
+    names = (bare_government(_SPEAKER.sub("", match["name"])) for match in GOVERNMENT.finditer(text))
+    return Counter(name for name in names if name and not _OWN_NAMELESS.match(name))
+
+
+def bare_government(name: str) -> str:
+    """Return the name of a government or of another organ without the words that run into it."""
+    division, government, rest = name.partition("人民政府")
+    bare = bare_name(division)
+    return f"{bare}{government}{rest}" if bare else ""
 
 
 _NAMED_DIVISION = re.compile(
@@ -66,8 +75,13 @@ def most_named_division(text: str) -> str | None:
 
 
 def _counted(pattern: re.Pattern[str], text: str) -> Counter[str]:
-    names = (match["name"] for match in pattern.finditer(text))
-    return Counter(name for name in names if not _NO_DIVISION.search(name))
+    names = (bare_name(match["name"]) for match in pattern.finditer(text))
+    return Counter(
+        name for name in names if len(name) >= _MIN_NAME_CHARS and not _NO_DIVISION.search(name)
+    )
+
+
+_MIN_NAME_CHARS = 3
 
 
 _SUBJECT = re.compile(
@@ -133,6 +147,6 @@ def longest_naming(name: str, text: str) -> str:
     for place in re.finditer(re.escape(name), text):
         begin = max(0, place.start() - _MAX_NAMING_CHARS)
         if match := pattern.search(text, begin, place.end()):
-            namings.append(match["name"])
+            namings.append(bare_name(match["name"].removesuffix(name)) + name)
     namings = [naming for naming in namings if not _NOT_IN_NAME.search(naming.removesuffix(name))]
     return max(namings, key=len, default=name)

@@ -16,9 +16,13 @@ QUIET = (
 )
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Start the system's Chromium, which looks for nothing on the network of its own accord."""
+    """Start the system's Chromium, which looks for nothing on the network of its own accord.
+
+    For one module only: while Playwright's driver is up, an event loop counts as running in this
+    thread, and no other test could start one.
+    """
     chromium = program("chromium")
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=chromium, args=QUIET)

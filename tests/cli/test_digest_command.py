@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.commands import ROOT, Cli
+from tests.servers import FaultServer, fails, says
 
 GOLDEN = (ROOT / "golden", "--source", ROOT / "seeds")
 
@@ -88,3 +89,23 @@ def test_output_that_cannot_be_is_misuse(cli: Cli, summary: Path, output: str, s
 
 def test_output_must_be_named(cli: Cli, summary: Path) -> None:
     assert cli("digest", summary, "--source", "reports").code == 2
+
+
+def test_named_model_drafts_prose_that_is_marked(
+    cli: Cli, summary: Path, faults: FaultServer
+) -> None:
+    script = faults.script(says("某县2023年办结行政复议案件30件。"), says("情况如下。"))
+    model = ("--model", "m", "--base-url", script.url)
+    ended = cli("digest", summary, "--source", "reports", "-o", "briefing.md", *model)
+    assert ended.code == 0
+    assert "情况如下。" in Path("briefing.md").read_text("utf-8")
+
+
+def test_model_that_fails_costs_the_exit_code_not_the_digest(
+    cli: Cli, summary: Path, faults: FaultServer
+) -> None:
+    model = ("--model", "m", "--base-url", faults.script(fails(400)).url)
+    ended = cli("digest", summary, "--source", "reports", "-o", "briefing.md", *model)
+    assert ended.code == 1
+    assert "基本情况 has no drafted paragraph: " in ended.err
+    assert Path("briefing.md").exists()

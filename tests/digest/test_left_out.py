@@ -128,3 +128,11 @@ def test_headline_counts_what_is_left_out() -> None:
 
 def test_sound_summary_leaves_nothing_out() -> None:
     assert left_out(brief(achievements=(MEDIATION, Line("开展普法。")))) == ["没有。"]
+
+
+def test_place_that_the_source_does_not_name_is_not_believed() -> None:
+    report = brief()
+    info = report.summary.report.model_copy(update={"region": "丙县", "issuer": "丙县人民政府"})
+    summary = report.summary.model_copy(update={"report": info})
+    digest = composed(checked(replace(report, summary=summary)))
+    assert digest.sources[0].title == "甲县2023年"

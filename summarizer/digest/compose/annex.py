@@ -128,7 +128,7 @@ def _left_out(setting: Setting, qualities: Sequence[ReportQuality]) -> tuple[Blo
 def _left(setting: Setting, report: Report, left: LeftOut) -> Paragraph:
     """Name what is left out without repeating what is wrong of it."""
     frame = setting.frame
-    kind = frame.kinds[left.item.partition("-")[0]]
+    kind = frame.kinds.get(left.item.partition("-")[0], "")
     said: dict[str, Said] = {
         "report": report.title,
         "item": plain(f"{kind} {left.item}"),

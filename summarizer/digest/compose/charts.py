@@ -12,7 +12,7 @@ from summarizer.digest.selection import places_of
 from summarizer.digest.standouts import comparable_measures
 
 _CHARTS = 3
-_LEAST_BARS, _MOST_BARS = 3, 20
+_LEAST_BARS, _MOST_BARS = 3, 40
 
 
 def charts_of(setting: Setting, table: IndicatorTable) -> Iterator[Chart]:
@@ -33,7 +33,7 @@ def charts_of(setting: Setting, table: IndicatorTable) -> Iterator[Chart]:
         yield Chart(
             caption=heading(setting.frame, indicator),
             unit=measures[0].figure.unit,
-            bars=tuple(map(_bar, ordered)),
+            bars=tuple(_bar(table, measure) for measure in ordered),
         )
 
 
@@ -42,6 +42,7 @@ def _differ(measures: list[Measure]) -> bool:
     return is_plain and len({measure.value for measure in measures}) > 1
 
 
-def _bar(measure: Measure) -> Bar:
+def _bar(table: IndicatorTable, measure: Measure) -> Bar:
     phrase = of_figure(measure.report, measure.item, measure.figure)
-    return Bar(label=measure.report.title, value=measure.value, phrase=phrase)
+    name = table.names[table.reports.index(measure.report)]
+    return Bar(label=name, value=measure.value, phrase=phrase)

@@ -156,7 +156,7 @@ ZH = Frame(
     themes={
         Theme.STAFF: "队伍和人员力量",
         Theme.MINDSET: "法治意识和素养",
-        Theme.MECHANISM: "机制和责任落实",
+        Theme.MECHANISM: "体制机制和责任落实",
         Theme.PRACTICE: "执法和决策规范",
         Theme.DIGITAL: "数字化和平台",
         Theme.OUTREACH: "普法宣传",

@@ -51,7 +51,7 @@ def _portions(table: IndicatorTable) -> Iterator[TopicIndicators]:
 def _table(setting: Setting, table: IndicatorTable, topic: TopicIndicators) -> Table:
     frame = setting.frame
     names = [heading(frame, indicator) for indicator in topic.indicators]
-    titles = [_row_title(table, report) for report in table.reports]
+    titles = table.names
     cells = [[_cell(setting, table, r, i) for i in topic.indicators] for r in table.reports]
     if is_few(table.reports):
         header = (frame.columns.indicator, *titles)
@@ -62,13 +62,6 @@ def _table(setting: Setting, table: IndicatorTable, topic: TopicIndicators) -> T
         header = (frame.columns.report, *names)
         rows = [(plain(title), *row) for title, row in zip(titles, cells, strict=True)]
     return Table(caption=frame.topics[topic.topic], header=header, rows=tuple(rows))
-
-
-def _row_title(table: IndicatorTable, report: Report) -> str:
-    """Name a report by its place where that tells it from the others and all are on one year."""
-    is_plain = len({r.year for r in table.reports}) == 1
-    is_plain = is_plain and len(places_of(table.reports)) == len(table.reports)
-    return report.place if is_plain else report.title
 
 
 def _cell(setting: Setting, table: IndicatorTable, report: Report, indicator: Indicator) -> Phrase:

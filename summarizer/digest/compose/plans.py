@@ -32,8 +32,8 @@ def plans_part(setting: Setting) -> Part:
         _part(setting, title, _of(problems, likeness), frame.nouns.problem, _problem)
         for title, likeness in (
             (titles.unanswered, Likeness.NONE),
-            (titles.answered, Likeness.CLEAR),
             (titles.possibly_answered, Likeness.POSSIBLE),
+            (titles.answered, Likeness.CLEAR),
         )
     ]
     parts.append(

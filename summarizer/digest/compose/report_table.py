@@ -5,7 +5,7 @@ from summarizer.digest.compose.phrases import missing, plain
 from summarizer.digest.compose.setting import Setting
 from summarizer.digest.records import Phrase, Table
 from summarizer.digest.reports import Report
-from summarizer.digest.statutory import check_statutes
+from summarizer.digest.statutory import date_place
 from summarizer.digest.verified_counts import count_figures, count_recomputed
 
 
@@ -45,8 +45,8 @@ def number_cell(setting: Setting, count: int) -> Phrase:
 
 def date_cell(setting: Setting, report: Report) -> Phrase:
     """Say the date as the source writes it."""
-    (check,) = check_statutes([report])
-    if check.dated is None:
+    place = date_place(report)
+    if place is None:
         return missing(setting.frame.cells.missing)
-    cite = cite_span(report, None, check.dated.start, check.dated.end)
+    cite = cite_span(report, None, place.start, place.end)
     return Phrase(text="".join(cite.quote.split()), cites=(cite,))
