@@ -58,7 +58,7 @@ _FORMAL = re.compile(
     r"|(?:做好|抓好|做了|开展了?|推进)(?:以下|如下|.{0,4}方面).{0,8}工作[：:。]?$"
 )
 _MAX_LEAD_IN_LINES = 3
-_STUB = re.compile(r"^(?:其中|此外|同时|另外|主要是)?[^\u4e00-\u9fff]*$")
+_HAN_CHARACTER = re.compile(r"[\u4e00-\u9fff]")
 
 
 def read_units(paragraphs: tuple[Paragraph, ...]) -> list[Unit]:
@@ -95,8 +95,8 @@ def _honours(segment: _Segment) -> Iterator[Unit]:
 
 
 def _says_something(segment: _Segment) -> bool:
-    """Whether a segment is more than a formality or the stub of a sentence (其中，)."""
-    if _STUB.match(segment.text):
+    """Whether a segment is more than a formality or a mark that stands alone."""
+    if not _HAN_CHARACTER.search(segment.text):
         return False
     is_alone = segment.label is None and len(segment.lines) == 1
     return not (is_alone and _FORMAL.search(segment.text))

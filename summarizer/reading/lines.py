@@ -48,7 +48,7 @@ def split_lines(text: str) -> list[Line]:
 
 
 _BULLET = re.compile(
-    r"^(?:[●•‣◦○◎■□▪▫◆◇★☆▲△►▶➢➤※][\s\u3000]*|·[\s\u3000]*(?=[\u4e00-\u9fff])|[-*][\s\u3000]+(?=\S))+"
+    r"^(?:—{1,2}(?=[\u4e00-\u9fff])|[●•‣◦○◎■□▪▫◆◇★☆▲△►▶➢➤※][\s\u3000]*|·[\s\u3000]*(?=[\u4e00-\u9fff])|[-*][\s\u3000]+(?=\S))+"
 )
 """What marks a member of a list and has no number is no part of it."""
 
@@ -133,8 +133,26 @@ _OPEN_ENUMERATOR = re.compile(r"^[（(][一二三四五六七八九十\d]{0,3}$"
 _CONTINUATION = re.compile(r"^[，,。；;、：:）)》”]")
 
 
+_NUMBER_EXPECTED = re.compile(r"[，,。；;].*[了为有到达至共计约近出率收]$")
+_NUMBER = re.compile(r"\d[\d,.]*(?:[%％]|[余多]?[万亿]?[\u4e00-\u9fff])?")
+_CALENDAR = re.compile(r"(?:19|20)\d\d\s*年|\d{1,2}\s*月")
+
+
+def _is_parted_number(run: list[Line], line: Line) -> bool:
+    """Whether a page set a number on a line of its own inside a sentence (新增了 / 12 / 件，…)."""
+    if line_enumerator(line.text):
+        return False
+    before = run[-1].text
+    if len(run) > 1 and _NUMBER.fullmatch(before) and not _CALENDAR.match(before):
+        return not line.text[0].isdigit()
+    is_number = _NUMBER.match(line.text) is not None and not _CALENDAR.match(line.text)
+    return is_number and _NUMBER_EXPECTED.search(before) is not None
+
+
 def _is_broken(run: list[Line], line: Line) -> bool:
     if len(run) == 1 and _OPEN_ENUMERATOR.match(run[0].text):
+        return True
+    if _is_parted_number(run, line):
         return True
     if run[-1].is_closed or not _CONTINUATION.match(line.text):
         return False

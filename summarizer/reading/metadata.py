@@ -11,7 +11,7 @@ from schemas.document import ReportInfo
 from summarizer.reading.furniture import Page, is_page_line
 from summarizer.reading.lines import Line
 from summarizer.reading.organs import (
-    bare_government,
+    bare_organ,
     completed,
     division_of,
     is_organ,
@@ -118,10 +118,10 @@ def _region(issuer: str | None, text: str) -> str | None:
 
 def _issuer(text: str, page: Page, title: Title | None) -> str | None:
     lines = [line.text for line in (*page.tail, *page.head) if is_organ(line.text)]
-    names = list(filter(None, map(bare_government, lines)))
+    names = list(filter(None, map(bare_organ, lines)))
     if title and (match := _PLACE_IN_TITLE.match(title.text)):
         names.insert(0, _SAID.sub("", match["organ"]))
-    opening = [line for line in page.body[:4] if not line.text.endswith(("：", ":"))][:3]
+    opening = [line for line in page.body[:4] if not _SALUTATION.match(line.text)][:3]
     names.extend(filter(None, (opening_subject(line.text) for line in opening)))
     governments = named_governments(text)
     if not names and any(_OWN_BUREAU.search(line.text) for line in opening):
@@ -135,6 +135,7 @@ def _issuer(text: str, page: Page, title: Title | None) -> str | None:
     return longest_naming(fullest, text)
 
 
+_SALUTATION = re.compile(r"^.{2,30}[:：]$")
 _OWN_GOVERNMENT = re.compile(
     r"(?:^|[，,、在对]|代表|我)[省市县区州](?:人民)?政府(?!.{0,8}(?:领导|指导|关心|支持|部署|要求))"
 )

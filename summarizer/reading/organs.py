@@ -8,7 +8,7 @@ Within a run of characters nothing tells 在和平区 from 和平区.
 import re
 from collections import Counter
 
-from summarizer.reading.leading_words import bare_name
+from summarizer.reading.leading_words import bare_division, without_label
 
 _HAN = r"[\u4e00-\u9fff]"
 _DIVISION = (
@@ -39,25 +39,26 @@ _SPEAKER = re.compile(r"^.{0,4}代表")
 
 def named_governments(text: str) -> Counter[str]:
     """Count every government named with a certain left edge."""
-    names = (bare_government(_SPEAKER.sub("", match["name"])) for match in GOVERNMENT.finditer(text))
+    names = (bare_organ(_SPEAKER.sub("", match["name"])) for match in GOVERNMENT.finditer(text))
     return Counter(name for name in names if name and not _OWN_NAMELESS.match(name))
 
 
-def bare_government(name: str) -> str:
-    """Return the name of a government or of another organ without the words that run into it."""
-    division, government, rest = name.partition("人民政府")
-    bare = bare_name(division)
+def bare_organ(name: str) -> str:
+    """Return an organ's name without the words that run into it; "" where none of it is a name."""
+    division, government, rest = without_label(name).partition("人民政府")
+    bare = bare_division(division) if government else division
     return f"{bare}{government}{rest}" if bare else ""
 
 
 _NAMED_DIVISION = re.compile(
-    rf"{_EDGE}(?P<name>{_HAN}{{2,8}}?(?:自治区|自治州|自治县|省|市|州|盟|县|区|旗))"
+    rf"{_EDGE}(?P<name>{_HAN}{{2,8}}?(?:自治区|自治州|自治县|省(?![级部份派])|市(?![民场容值])"
+    r"|州|盟|县(?![级域城乡])|区(?![域块间划别])|旗))"
 )
 _COUNTY_OF_CITY = re.compile(
     rf"{_EDGE}(?P<name>{_HAN}{{2,5}}?(?:市|自治州|州|盟|地区){_HAN}{{1,5}}?(?:自治县|县|区|旗))"
 )
 _NO_DIVISION = re.compile(
-    r"(?:全|各|本|我|该|上级|开发|社|地|园|景|辖|校|城|街|片|小|郊|新|超)(?:省|市|县|区|州)$|城市$|[在的了由对与为是将]"
+    r"(?:全|各|本|我|该|上级|开发|社|地|园|景|辖|校|城|街|片|小|郊|新|超)(?:省|市|县|区|州)$|(?<!^.)城市$|^[名大中小老新]城市$|[在的了由对与为是将]"
 )
 
 
@@ -75,7 +76,7 @@ def most_named_division(text: str) -> str | None:
 
 
 def _counted(pattern: re.Pattern[str], text: str) -> Counter[str]:
-    names = (bare_name(match["name"]) for match in pattern.finditer(text))
+    names = (bare_division(match["name"]) for match in pattern.finditer(text))
     return Counter(
         name for name in names if len(name) >= _MIN_NAME_CHARS and not _NO_DIVISION.search(name)
     )
@@ -94,7 +95,7 @@ _SUBJECT = re.compile(
 def opening_subject(text: str) -> str | None:
     """Return the organ that is an opening's subject (2023年，县农业农村局认真…), or None."""
     match = _SUBJECT.match(text)
-    if match is None or _OWN_NAMELESS.match(match["organ"]) or match["organ"][0] in "我本":
+    if match is None or re.match(r"成立|以|由|向|对|在", match["organ"]) or _OWN_NAMELESS.match(match["organ"]) or match["organ"][0] in "我本":
         return None
     return match["organ"]
 
@@ -147,6 +148,6 @@ def longest_naming(name: str, text: str) -> str:
     for place in re.finditer(re.escape(name), text):
         begin = max(0, place.start() - _MAX_NAMING_CHARS)
         if match := pattern.search(text, begin, place.end()):
-            namings.append(bare_name(match["name"].removesuffix(name)) + name)
+            namings.append(bare_division(match["name"].removesuffix(name)) + name)
     namings = [naming for naming in namings if not _NOT_IN_NAME.search(naming.removesuffix(name))]
     return max(namings, key=len, default=name)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from schemas.document import Role
 from summarizer.reading.enumerators import line_enumerator, word_number
@@ -119,7 +120,7 @@ def _opening_end(
     """Return the index of the first paragraph of section 0 that is no longer the opening.
 
     The opening ends with 现将有关情况报告如下, or behind its first paragraph where the
-    whole report has no heading.
+    whole report has no heading; there is none where that paragraph counts results itself.
     """
     within = [i for i, paragraph in enumerate(paragraphs) if paragraph.section == 0]
     for i in within[:_MAX_OPENING_PARAGRAPHS]:
@@ -128,7 +129,22 @@ def _opening_end(
     if len(within) < len(paragraphs):
         return len(within)
     is_salutation = bool(within) and text[paragraphs[0].end - 1] in "：:"
-    return 2 if is_salutation else 1
+    first = 1 if is_salutation else 0
+    if first < len(within) and _counts_results(text, pieces[within[first]]):
+        return first
+    return first + 1
+
+
+_COUNTED = re.compile(
+    r"\d[余多]?[万亿]?(?:[件人次场条个项份户家名篇起宗处所]|万?元|[%％])(?!大|届|中全会)"
+)
+_MIN_COUNTED = 3
+
+
+def _counts_results(text: str, row: tuple[Piece, ...]) -> bool:
+    """Whether a paragraph that opens a report without headings reports before its own row does."""
+    lead = takewhile(lambda piece: piece.label is None, row)
+    return sum(len(_COUNTED.findall(text[p.start : p.end])) for p in lead) >= _MIN_COUNTED
 
 
 def _by_heading(headings: tuple[Heading, ...], own: list[Role | None]) -> list[Role]:

@@ -95,7 +95,7 @@ def _measure(
 
 
 def _open(file: Path, browser: Browser) -> tuple[float, float]:
-    """Milliseconds from navigation to the first painted frame, and those of showing another report."""
+    """Milliseconds from navigation to the first painted frame, and to show the next report."""
     page = browser.new_page(viewport={"width": 1280, "height": 720})
     page.goto(file.as_uri())
     usable: float = page.evaluate(

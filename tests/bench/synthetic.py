@@ -88,7 +88,7 @@ def make_report(issuer: Issuer, year: int, seed: int) -> SyntheticReport:
     )
     text = move_years(text, year - blueprint.year)
     made = renumber(
-        text, blueprint.relations, Chances(place, year), may_slip=ordinal % 4 == 1
+        text, blueprint.relations, Chances(place, year), may_slip=ordinal % 7 == 2
     )
     return SyntheticReport(
         name=f"{number:03}_{year}.txt",

@@ -54,10 +54,11 @@ class Told:
     problems: tuple[Line, ...] = (STAFF,)
     plans: tuple[Line, ...] = (TRAINING,)
     signed: str = ""
+    about: str = "法治政府建设年度报告"
 
     def text(self) -> str:
         parts = (
-            f"{self.place}人民政府{self.year}年法治政府建设年度报告\n\n",
+            f"{self.place}人民政府{self.year}年{self.about}\n\n",
             f"{self.year}年，{self.place}人民政府坚持依法行政。现将情况报告如下。\n",
             "一、主要工作\n",
             *(f"({n}){line.text}\n" for n, line in zip(_NUMERALS, self.achievements, strict=False)),

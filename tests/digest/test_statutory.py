@@ -55,9 +55,10 @@ def test_many_reports_show_those_that_lack_something() -> None:
     assert "应有内容齐备且文中日期未晚于期限的25份报告未列入表中。" in said
 
 
-def test_law_reports_only() -> None:
-    report = brief()
-    text = report.document.text.replace("法治政府建设年度报告", "工作报告")
-    assert "法治" in report.document.text
-    assert "法治" not in text[:40]
-    assert TITLE in titles(composed(report).parts)
+def test_report_of_another_kind_is_not_checked() -> None:
+    other = brief(place="乙县", about="政府工作报告")
+    digest = composed(brief(), other)
+    said = lines(part(digest, TITLE))
+    assert "不是法治政府建设年度报告、不作此项核对的报告：乙县2023年。" in said
+    assert not any(line.startswith("乙县2023年 |") for line in said)
+    assert TITLE not in titles(composed(other).parts)

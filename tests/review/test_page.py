@@ -146,6 +146,30 @@ def test_every_word_that_the_scripts_ask_for_is_there(language: str) -> None:
     assert asked <= set(words(language))
 
 
+@pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
+def test_every_colour_of_words_stands_out_from_every_ground(scheme: int) -> None:
+    """axe leaves out what is scrolled out of sight; 4.5 is the least that WCAG 2 (1.4.3) allows."""
+    style = resources.files("summarizer.review.page").joinpath("page.css").read_text("utf-8")
+    block = re.findall(r":root \{(.*?)\}", style, re.DOTALL)[scheme]
+    colours = dict(re.findall(r"--([\w-]+): (#\w{6});", block))
+    inks = ("ink", "soft", "accent", "green", "blue", "amber", "violet", "red")
+    grounds = ("paper", "desk", "card", "lit", "hint", "point")
+    soft = ("amber-soft", "red-soft", "accent-soft")
+    pairs = [(ink, ground) for ink in inks for ground in (*grounds, *soft)]
+    assert {p: c for p in pairs if (c := contrast(colours[p[0]], colours[p[1]])) < 4.5} == {}
+
+
+def contrast(ink: str, ground: str) -> float:
+    dark, light = sorted(map(luminance, (ink, ground)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
 def test_no_word_is_left_over() -> None:
     html = page_html()
     (script,) = re.findall(r'<script type="module">(.*?)</script>', html, re.DOTALL)

@@ -76,7 +76,6 @@ class Columns:
     held: str
     contradicted: str
     unverifiable: str
-    changed: str
 
 
 @dataclass(frozen=True)
@@ -86,7 +85,6 @@ class Cells:
     missing: str
     is_there: str
     is_absent: str
-    does_not_apply: str
     is_in_time: str
     is_late: str
     unknown: str
@@ -103,6 +101,12 @@ class Templates:
     verified: str
     nothing_left_out: str
     some_left_out: str
+    common_problems: str
+    theme_counted: str
+    unanswered_problems: str
+    lacking_reports: str
+    late_reports: str
+    contradictions_found: str
     missing_note: str
     left_aside: str
     older: str
@@ -140,6 +144,7 @@ class Templates:
     statutory_rule: str
     statutory_lack: str
     statutory_complete: str
+    statutory_not_of_kind: str
     statutory_left_aside: str
     quality_note: str
     contradiction: str
@@ -157,10 +162,8 @@ class Templates:
 class Marks:
     """What joins phrases."""
 
-    comma: str
     listing: str
     semicolon: str
-    to: str
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """The first part: of what the digest is made and what was verified."""
 
 from summarizer.digest.citing import cite_span
+from summarizer.digest.compose.key_points import key_points
 from summarizer.digest.compose.phrases import counted, fill, plain, sentence, summed
 from summarizer.digest.compose.report_table import report_table
 from summarizer.digest.compose.setting import Setting
@@ -11,9 +12,9 @@ from summarizer.digest.verified_counts import count_figures, count_recomputed
 
 
 def headline_part(setting: Setting) -> Part:
-    """Say how many reports, of whom, on which years, and how many figures were verified."""
+    """Say of what the digest is made, what was verified and what to take along."""
     table = (report_table(setting),) if is_few(setting.reports) else ()
-    blocks = (_covers(setting), _verified(setting), *table)
+    blocks = (_covers(setting), _verified(setting), *key_points(setting), *table)
     return Part(title=setting.frame.titles.headline, blocks=blocks)
 
 

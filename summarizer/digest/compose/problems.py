@@ -46,15 +46,15 @@ def _themes(setting: Setting) -> Iterator[Table]:
 def _theme(setting: Setting, group: ProblemGroup) -> tuple[Phrase, ...]:
     frame = setting.frame
     name = frame.themes[group.about] if isinstance(group.about, Theme) else group.about.value
-    number = counted(frame, len(group.reports), frame.nouns.report, _cites(group))
+    number = counted(frame, len(group.reports), frame.nouns.report, first_cites(group))
     names = "".join(phrase.text for phrase in setting.names(group.reports))
     formula = number.formula if len(group.reports) > setting.sizes.names else None
-    which = Phrase(text=names, cites=_cites(group), formula=formula)
+    which = Phrase(text=names, cites=first_cites(group), formula=formula)
     return plain(name), number, which
 
 
-def _cites(group: ProblemGroup) -> tuple[Cite, ...]:
-    """Return the sentence of each report: the first of the group."""
+def first_cites(group: ProblemGroup) -> tuple[Cite, ...]:
+    """Return a sentence of each report that a group is of: its first."""
     first = {told.report.id: told for told in reversed(group.told)}
     told = sorted(first.values(), key=group.told.index)
     return tuple(cite_item(one.report, one.item)[0] for one in told)
@@ -82,7 +82,7 @@ def _counts(setting: Setting, group: ProblemGroup) -> Paragraph:
     return Paragraph(
         phrases=fill(
             frame.say.named_problems,
-            reports=counted(frame, len(group.reports), frame.nouns.report, _cites(group)),
+            reports=counted(frame, len(group.reports), frame.nouns.report, first_cites(group)),
             problems=counted(
                 frame,
                 len(group.told),

@@ -23,12 +23,23 @@ def statutory_part(setting: Setting) -> Part | None:
     shown = (
         checks if len(checks) <= _ALL_ROWS else [check for check in checks if _is_wanting(check)]
     )
-    blocks = [sentence(frame.say.statutory_rule), *_lacking(setting, checks)]
+    blocks = [
+        sentence(frame.say.statutory_rule),
+        *_of_another_kind(setting, checks),
+        *_lacking(setting, checks),
+    ]
     tables = (_table(setting, shown),) if shown else ()
     return Part(
         title=frame.titles.statutory,
         blocks=(*blocks, *tables, *_left_aside(setting, checks, shown)),
     )
+
+
+def _of_another_kind(setting: Setting, checks: Sequence[StatutoryCheck]) -> Iterator[Paragraph]:
+    checked = {check.report.id for check in checks}
+    others = tuple(report for report in setting.reports if report.id not in checked)
+    if others:
+        yield sentence(setting.frame.say.statutory_not_of_kind, names=setting.names(others))
 
 
 def _is_wanting(check: StatutoryCheck) -> bool:

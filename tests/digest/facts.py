@@ -1,0 +1,220 @@
+"""What summaries and their sources say, counted here from the files and not by the digest's code."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from schemas.draft import Topic
+from schemas.finding import Severity
+from schemas.summary import Figure, Item
+from summarizer.checks.arithmetic import read_claims
+from summarizer.checks.claims import Verdict
+from summarizer.digest.briefed import Briefed
+from summarizer.digest.records import Digest
+from summarizer.digest.shared_words import Likeness, bond_between
+from summarizer.indicators.mapping import indicator_of
+from tests.digest.readings import value_of
+
+_FEW = 6
+
+
+@dataclass(frozen=True)
+class ReportFacts:
+    """What one summary may say, and where its source says it."""
+
+    id: str
+    title: str
+    briefed: Briefed
+
+    @property
+    def text(self) -> str:
+        return self.briefed.document.text
+
+    @property
+    def year(self) -> int:
+        return self.briefed.summary.report.year or 0
+
+    @property
+    def place(self) -> str:
+        return self.title.removesuffix(f"{self.year}年")
+
+    @cached_property
+    def achievements(self) -> list[Item]:
+        return self._sound(self.briefed.summary.achievements)
+
+    @cached_property
+    def problems(self) -> list[Item]:
+        return self._sound(self.briefed.summary.problems)
+
+    @cached_property
+    def plans(self) -> list[Item]:
+        return self._sound(self.briefed.summary.plans)
+
+    @property
+    def items(self) -> list[Item]:
+        return [*self.achievements, *self.problems, *self.plans]
+
+    @cached_property
+    def figures(self) -> list[Figure]:
+        return [figure for item in self.items for figure in item.figures]
+
+    @property
+    def left_out(self) -> int:
+        """Items that are left out as a whole, and figures of the others."""
+        stored = self.briefed.summary.items()
+        kept = {item.id: item for item in self.items}
+        wrong = sum(item.id not in kept for item in stored)
+        return wrong + sum(
+            len(item.figures) - len(kept[item.id].figures) for item in stored if item.id in kept
+        )
+
+    @cached_property
+    def verdicts(self) -> Mapping[Verdict, int]:
+        claims = read_claims(self.briefed.document)
+        return {verdict: sum(c.verdict is verdict for c in claims) for verdict in Verdict}
+
+    @cached_property
+    def recomputed(self) -> int:
+        claims = [c for c in read_claims(self.briefed.document) if c.verdict is Verdict.HOLDS]
+        places = {(q.start, q.end) for claim in claims for q in (claim.stated, *claim.terms)}
+        return sum((figure.start, figure.end) in places for figure in self.figures)
+
+    @cached_property
+    def doubted(self) -> set[tuple[int, int]]:
+        claims = [c for c in read_claims(self.briefed.document) if c.verdict is Verdict.CONTRADICTS]
+        return {(claim.stated.start, claim.stated.end) for claim in claims}
+
+    @cached_property
+    def stated(self) -> Mapping[str, list[Figure]]:
+        """The figures of achievements by the Chinese name of their indicator, none said twice."""
+        found: dict[str, list[Figure]] = {}
+        for item in self.achievements:
+            for figure in item.figures:
+                indicator = indicator_of(figure, item)
+                row = found.setdefault(indicator.zh, []) if indicator else []
+                if not any(_say(figure) == _say(other) for other in row):
+                    row.append(figure)
+        return found
+
+    def only(self, name: str) -> Figure | None:
+        """Give the one figure of an indicator that may be compared."""
+        row = self.stated.get(name, [])
+        is_one = len(row) == 1 and (row[0].start, row[0].end) not in self.doubted
+        return row[0] if is_one else None
+
+    def _sound(self, items: Sequence[Item]) -> list[Item]:
+        kept: list[Item] = []
+        for item in items:
+            errors = [f for f in self.briefed.findings if f.item == item.id and _is_error(f)]
+            if item.evidence and all(error.code.startswith("figure-") for error in errors):
+                wrong = {(error.start, error.end) for error in errors}
+                sound = [f for f in item.figures if self._is_sound(f, item, wrong)]
+                kept.append(item.model_copy(update={"figures": tuple(sound)}))
+        return kept
+
+    def _is_sound(
+        self, figure: Figure, item: Item, wrong: set[tuple[int | None, int | None]]
+    ) -> bool:
+        """Read the figure again: its quote stands in its evidence and has its value and unit."""
+        start, end = figure.start, figure.end
+        return (
+            (start, end) not in wrong
+            and any(e.start <= start and end <= e.end for e in item.evidence)
+            and self.text[start:end] == figure.quote
+            and value_of(figure.quote) == value_of(figure.value)
+        )
+
+
+class Facts:
+    """The reports of a digest in its order, and what stands side by side."""
+
+    def __init__(self, digest: Digest, reports: Sequence[Briefed]) -> None:
+        by_sha256 = {report.document.sha256: report for report in reports}
+        self.reports = [
+            ReportFacts(source.id, source.title, by_sha256[source.sha256])
+            for source in digest.sources
+        ]
+        self.by_id = {report.id: report for report in self.reports}
+        self.by_title = {report.title: report for report in self.reports}
+
+    @property
+    def places(self) -> list[str]:
+        return list(dict.fromkeys(report.place for report in self.reports))
+
+    @cached_property
+    def compared(self) -> list[ReportFacts]:
+        """All of few reports, else the newest of each place."""
+        if len(self.reports) <= _FEW or len(self.places) == 1:
+            return self.reports
+        return [
+            max((r for r in self.reports if r.place == place), key=lambda report: report.year)
+            for place in self.places
+        ]
+
+    @cached_property
+    def pairs(self) -> list[tuple[ReportFacts, ReportFacts]]:
+        """The last two reports of each place, all of them of one place."""
+        found: list[tuple[ReportFacts, ReportFacts]] = []
+        for place in self.places:
+            own = sorted((r for r in self.reports if r.place == place), key=lambda r: r.year)
+            rows = list(zip(own, own[1:], strict=False))
+            found += rows if len(self.places) == 1 else rows[-1:]
+        return found
+
+    @cached_property
+    def shared(self) -> dict[str, int]:
+        """How many of the compared reports state an indicator."""
+        names = [name for report in self.compared for name in report.stated]
+        return {name: names.count(name) for name in names}
+
+    def changes(self) -> list[tuple[str, Figure, Figure]]:
+        """Each indicator that both reports of a pair state once and in the same unit."""
+        found: list[tuple[str, Figure, Figure]] = []
+        for earlier, later in self.pairs:
+            for name in later.stated:
+                old, new = earlier.only(name), later.only(name)
+                if old and new and old.unit == new.unit:
+                    found.append((name, old, new))
+        return found
+
+    def achievements_on(self, topic: str) -> int:
+        return sum(
+            item.topic is Topic(topic) for report in self.compared for item in report.achievements
+        )
+
+    def problems_on(self, topic: str) -> tuple[int, int]:
+        """Count the compared reports that name a problem of a topic, and the problems."""
+        rows = [
+            (report.id, item)
+            for report in self.compared
+            for item in report.problems
+            if item.topic is Topic(topic)
+        ]
+        return len({id_ for id_, _ in rows}), len(rows)
+
+    @cached_property
+    def answers(self) -> tuple[dict[Likeness, int], int]:
+        """Count the problems by how surely a plan answers them, and the plans that answer none."""
+        counts = dict.fromkeys(Likeness, 0)
+        others = 0
+        for report in self.compared:
+            answering: set[str] = set()
+            for problem in report.problems:
+                bonds = [(bond_between(problem, plan), plan.id) for plan in report.plans]
+                best = max((bond.likeness for bond, _ in bonds), default=Likeness.NONE)
+                counts[best] += 1
+                rows = [(b, id_) for b, id_ in bonds if b.likeness is best is not Likeness.NONE]
+                if best is Likeness.POSSIBLE:
+                    rows = [max(rows, key=lambda row: sum(map(len, row[0].words)))]
+                answering |= {id_ for _, id_ in rows}
+            others += len(report.plans) - len(answering)
+        return counts, others
+
+
+def _is_error(finding: object) -> bool:
+    severity, code = getattr(finding, "severity", None), getattr(finding, "code", "")
+    return severity is Severity.ERROR or code == "figure-unread"
+
+
+def _say(figure: Figure) -> tuple[object, ...]:
+    return figure.value, figure.value_max, figure.unit, figure.bound
