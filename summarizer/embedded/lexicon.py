@@ -45,10 +45,10 @@ FILLER_START = re.compile(
 """What may open a stretch before a number without naming anything."""
 
 _BEFORE_NUMBER = """
-累计 共计 共有 共 总计 合计 达到 达到了 达成 达 超过 突破 为 是 有 均 各 仅 约 近 逾 超 已 了 分别
+累计 共计 共有 共 总计 合计 达到 达到了 达成 达 超过 突破 是 有 均 各 仅 约 近 逾 超 已 了 分别
 就 到 至 缩短到 缩短至 缩短为 实现 保持 保持在 稳定在 不少于 不低于 在
 """
-FILLER_END = re.compile(rf"(?:{_any(_BEFORE_NUMBER)}|[，,、；;：:（( \u3000])$")
+FILLER_END = re.compile(rf"(?:(?<![行作])为|{_any(_BEFORE_NUMBER)}|[，,、；;：:（( \u3000])$")
 """What may stand between a name and its number."""
 
 RATE_END = re.compile(
@@ -66,7 +66,7 @@ BARE_RATE = re.compile(rf"^{_RATE}(?:(?:和|及|与|、){_RATE})?$")
 """A rate that does not say of what."""
 
 _COMPARED = (
-    r"同比|环比|较(?:上|去)年(?:度)?(?:同期)?|比(?:上|去|20\d\d)年?(?:度)?(?:同期)?"
+    r"同比(?:上年|去年)?|环比|较(?:上|去)年(?:度)?(?:同期)?|比(?:上|去|20\d\d)年?(?:度)?(?:同期)?"
     r"|与(?:上|去)年(?:同期)?相比|年均|平均"
 )
 CHANGE = re.compile(

@@ -28,6 +28,7 @@ def respective_words(passage: Passage, i: int) -> Words | None:
     what = trimmed(match["what"])
     change = _CHANGE.search(match["verb"])
     tail = change[0] if change else ""
+    what = what.removesuffix("同比")
     if tail and "同比" in text[: quantities[first].start]:
         tail = f"同比{tail}"
     own = _members(what)

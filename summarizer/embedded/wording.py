@@ -34,6 +34,10 @@ _TIME = re.compile(
 _CONNECTIVE = re.compile(r"^(?:同时|此外|另外|并且|并|且|而且|还|也)[，,]?(?=[\u4e00-\u9fff]{2})")
 
 
+_COUNTING = 4
+"""What a clause with a number weighs at least."""
+
+
 @dataclass(frozen=True)
 class _Group:
     """Clauses that only make sense together."""
@@ -94,8 +98,11 @@ def _groups(passage: Passage, comma: str) -> list[_Group]:
             last = groups.pop()
             groups.append(_Group(f"{last.text}{comma}{clause.text}", max(last.weight, weight)))
             continue
-        after_adverbial = bool(_ADVERBIAL.match(clause.text)) and not _ACTION.search(
-            clause.text[4:]
+        # What counts something says more than how or when.
+        after_adverbial = (
+            weight < _COUNTING
+            and bool(_ADVERBIAL.match(clause.text))
+            and not _ACTION.search(clause.text[4:])
         )
         if not after_adverbial:
             text = _CONNECTIVE.sub("", _TIME.sub("", clause.text)) or clause.text
@@ -107,7 +114,7 @@ def _weight(clause: Clause, quantities: tuple[Quantity, ...]) -> float:
     """Weigh what a clause says: numbers most, then actions; purposes and slogans are left out."""
     numbers = sum(clause.start <= quantity.start < clause.end for quantity in quantities)
     if numbers:
-        return 4 + 0.5 * min(2, numbers)
+        return _COUNTING + 0.5 * min(2, numbers)
     if _SLOGAN.match(clause.text):
         return -2
     if _PURPOSE.match(clause.text):

@@ -1,4 +1,5 @@
 import json
+import re
 
 import pytest
 
@@ -7,7 +8,7 @@ from summarizer.digest.briefed import Briefed
 from summarizer.digest.compose import compose_digest
 from summarizer.digest.compose.frame import Language
 from summarizer.digest.gather import gather_reports
-from summarizer.digest.records import Tone
+from summarizer.digest.records import Digest, Paragraph, Part, Phrase, Tone
 from summarizer.digest.verify import Ground, digest_numbers, unjustified_numbers
 from tests.commands import ROOT
 from tests.digest.briefs import checked, composed, lines, part, phrases, whole
@@ -119,6 +120,37 @@ def test_single_report_makes_a_digest(seeds: tuple[Briefed, ...], name: str) -> 
 def test_without_the_texts_the_summaries_prove_the_items(seeds: tuple[Briefed, ...]) -> None:
     digest = compose_digest(seeds)
     assert unjustified_numbers(digest, [report.summary for report in seeds]) == ()
+
+
+def test_changed_digits_are_found(seeds: tuple[Briefed, ...]) -> None:
+    digest = compose_digest(seeds)
+    summaries = [report.summary for report in seeds]
+    title = re.compile("|".join(re.escape(source.title) for source in digest.sources))
+    changed = [
+        _changed(phrase, number.end() - 1)
+        for part in digest.parts
+        for phrase in phrases(part)
+        for number in re.finditer(r"\d+(?:\.\d+)?", title.sub(_blank, phrase.text))
+    ]
+    found = [bool(unjustified_numbers(_only(digest, phrase), summaries)) for phrase in changed]
+    # What is not found is another number of the same quote: that is for the check of the texts.
+    assert len(found) > 450
+    assert sum(found) >= 0.98 * len(found)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _changed(phrase: Phrase, at: int) -> Phrase:
+    digit = (int(phrase.text[at]) + 1) % 10
+    text = f"{phrase.text[:at]}{digit}{phrase.text[at + 1 :]}"
+    return phrase.model_copy(update={"text": text})
+
+
+def _only(digest: Digest, phrase: Phrase) -> Digest:
+    told = Part(title="数字", blocks=(Paragraph(phrases=(phrase,)),))
+    return digest.model_copy(update={"parts": (told,)})
 
 
 def test_summary_of_another_report_proves_nothing(seeds: tuple[Briefed, ...]) -> None:

@@ -2,11 +2,11 @@
 
 from summarizer.digest.citing import cite_span
 from summarizer.digest.compose.key_points import key_points
-from summarizer.digest.compose.phrases import counted, fill, plain, sentence, summed
+from summarizer.digest.compose.phrases import counted, fill, sentence, summed
 from summarizer.digest.compose.report_table import report_table
 from summarizer.digest.compose.setting import Setting
 from summarizer.digest.dates import find_year
-from summarizer.digest.records import Paragraph, Part, Phrase
+from summarizer.digest.records import Paragraph, Part, Phrase, Tone
 from summarizer.digest.selection import is_few, places_of, years_of
 from summarizer.digest.verified_counts import count_figures, count_recomputed
 
@@ -35,14 +35,17 @@ def _covers(setting: Setting) -> Paragraph:
 
 
 def _year(setting: Setting, year: int) -> Phrase:
-    """Say a year with the place where the first report on it names it."""
+    """Say a year with the place where the first report on it names it.
+
+    A report may name only the year after: that of its publication, or of the session that heard it.
+    """
     text = setting.frame.year.format(year=year)
     for report in setting.reports:
         place = find_year(report.text, year) if report.year == year else None
         if place:
             cite = cite_span(report, None, place.start, place.end)
             return Phrase(text=text, cites=(cite,))
-    return plain(text)
+    return Phrase(text=text, tone=Tone.COMPUTED, formula=f"{year + 1} - 1 = {text}")
 
 
 def _verified(setting: Setting) -> Paragraph:

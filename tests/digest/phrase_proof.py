@@ -1,0 +1,143 @@
+"""Proves what a phrase says: its quotes, its numbers, its formula; what is left is to be counted."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from summarizer.digest.records import Cite, Phrase, Tone
+from tests.digest.facts import Facts
+from tests.digest.readings import (
+    Formula,
+    Number,
+    evaluate,
+    may_be_written,
+    numbers_in,
+    numerals_in,
+)
+
+_IDS = r"(?:achievement|problem|plan)-\d+"
+_FILES = r"[^\s（）：，:,、]+\.(?:json|txt)"
+_APART = re.compile("[；、]")
+_COUNT = re.compile(r"计 (?P<counted>\d+)")
+_PARENTHESES = re.compile("（[^（）]*）$")
+
+
+@dataclass
+class Proof:
+    """What is wrong with a phrase, and what only counting can prove."""
+
+    faults: list[str] = field(default_factory=list[str])
+    counts: list[int] = field(default_factory=list[int])
+    """Numbers without a quote, in order."""
+
+    terms: list[tuple[int, ...]] = field(default_factory=list[tuple[int, ...]])
+    """Terms of formulas without a quote."""
+
+
+class PhraseProver:
+    """Proves phrases of one digest."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
+        titles = sorted(facts.by_title, key=len, reverse=True)
+        self._names = re.compile("|".join((*map(re.escape, titles), _IDS, _FILES)))
+
+    def prove(self, phrase: Phrase) -> Proof:
+        proof = Proof()
+        proof.faults += [
+            f"not in its source: {cite.quote}"
+            for cite in phrase.cites
+            if not _stands(self._facts, cite)
+        ]
+        quotes = "\n".join(cite.quote for cite in phrase.cites)
+        quoted = numbers_in(quotes)
+        formulas = list(self._formulas(phrase, proof))
+        for formula in formulas:
+            self._prove_terms(phrase, formula, quoted, proof)
+        self._prove_numbers(phrase, quoted, formulas, proof)
+        if phrase.cites and not (phrase.formula and _COUNT.match(phrase.formula)):
+            said = re.sub(r"\s", "", quotes + (phrase.formula or ""))
+            proof.faults += [
+                f"numeral without a quote: {numeral} in {phrase.text}"
+                for numeral in numerals_in(phrase.text)
+                if numeral not in said and numeral[:-1] not in said
+            ]
+        return proof
+
+    def names_in(self, text: str) -> list[str]:
+        """Give the titles of reports that a text names."""
+        return [m[0] for m in self._names.finditer(text) if m[0] in self._facts.by_title]
+
+    def _formulas(self, phrase: Phrase, proof: Proof) -> Iterator[Formula]:
+        if phrase.formula is None or _COUNT.match(phrase.formula):
+            return
+        for part in _APART.split(phrase.formula):
+            try:
+                formula = evaluate(_PARENTHESES.sub("", part))
+            except ValueError:
+                proof.faults.append(f"no formula: {part}")
+                continue
+            if not formula.is_true:
+                proof.faults.append(f"false formula: {part}")
+            yield formula
+
+    def _prove_terms(
+        self, phrase: Phrase, formula: Formula, quoted: Sequence[Number], proof: Proof
+    ) -> None:
+        if not phrase.cites:
+            proof.terms.append(tuple(int(term.value) for term in formula.terms))
+            return
+        proof.faults += [
+            f"term without a quote: {term.value}{term.unit} in {phrase.formula}"
+            for term in formula.terms
+            if term not in quoted
+        ]
+
+    def _prove_numbers(
+        self, phrase: Phrase, quoted: Sequence[Number], formulas: Sequence[Formula], proof: Proof
+    ) -> None:
+        text = phrase.text if phrase.cites else self._names.sub("·", phrase.text)
+        for number in numbers_in(text):
+            if any(_results_in(number, formula) for formula in formulas) or number in quoted:
+                continue
+            proof.counts.append(int(number.value))
+            is_count = phrase.formula and _COUNT.match(phrase.formula)
+            reports = {cite.report for cite in phrase.cites}
+            if phrase.cites and not (
+                is_count and number.value in (len(phrase.cites), len(reports))
+            ):
+                proof.faults.append(f"number without a quote: {number.value} in {phrase.text}")
+        self._prove_tone(phrase, formulas, proof)
+
+    def _prove_tone(self, phrase: Phrase, formulas: Sequence[Formula], proof: Proof) -> None:
+        numbers = numbers_in(phrase.text)
+        if phrase.tone is Tone.MISSING and numbers:
+            proof.faults.append(f"a number that is missing: {phrase.text}")
+        if phrase.tone is Tone.RECOMPUTED and not any(
+            may_be_written(formula.result, number, phrase.text)
+            for formula in formulas
+            for number in numbers
+        ):
+            proof.faults.append(f"not recomputed: {phrase.text} by {phrase.formula}")
+        rises = {"上升": 1, "下降": -1}.get(phrase.text[:2])
+        if rises and not all(formula.result * rises > 0 for formula in formulas):
+            proof.faults.append(f"wrong direction: {phrase.text} by {phrase.formula}")
+
+
+def _results_in(number: Number, formula: Formula) -> bool:
+    """Whether a number is what a formula says it comes to, in its unit; a fall has no sign."""
+    said = formula.said
+    return number.value == abs(said.value) and number.unit == said.unit
+
+
+def _stands(facts: Facts, cite: Cite) -> bool:
+    """Whether a quote stands in the source, and in the evidence of the item that it names."""
+    report = facts.by_id[cite.report]
+    if report.text[cite.start : cite.end] != cite.quote or not cite.quote:
+        return False
+    return cite.item is None or any(
+        evidence.start <= cite.start and cite.end <= evidence.end
+        for item in report.items
+        if item.id == cite.item
+        for evidence in item.evidence
+    )

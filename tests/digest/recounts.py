@@ -1,0 +1,126 @@
+"""Which counts the lines of a Chinese digest may hold, counted again from the facts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from schemas.summary import Figure
+from summarizer.checks.claims import Verdict
+from summarizer.checks.regulation import demanded_parts
+from summarizer.digest.records import Listing, Part, Table
+from summarizer.digest.shared_words import Likeness
+from tests.digest.facts import Facts
+from tests.digest.readings import value_of
+
+NAMED = 12
+"""So many reports are named one behind the other before a count stands for the others."""
+
+
+@dataclass
+class Counts:
+    """What may be counted in the lines of a part."""
+
+    lines: set[tuple[int, ...]] = field(default_factory=set[tuple[int, ...]])
+    """The counts of a line, in its order."""
+
+    terms: set[tuple[int, ...]] = field(default_factory=set[tuple[int, ...]])
+    """The counts that a formula computes with."""
+
+    def rest(self, total: int, shown: int) -> None:
+        """Let a line say how many are not shown."""
+        self.terms.add((total, shown))
+
+    def total(self, counts: list[int]) -> None:
+        """Let a formula add counts of reports."""
+        self.terms.add(tuple(counts))
+
+
+def recount(path: tuple[str, ...], part: Part, facts: Facts) -> Counts:
+    """Count what the lines of a part may say; a part without counts has none."""
+    counts = Counts()
+    match path:
+        case ("基本情况",):
+            _headline(counts, facts)
+        case ("主要指标",):
+            counts.lines.add((sum(n == 1 for n in facts.shared.values()),))
+            counts.rest(len(facts.reports), len(facts.compared))
+        case (_, "最高与最低"):
+            counts.lines |= set(_extremes(facts))
+        case ("值得注意的数字", "与前一份报告相比"):
+            counts.rest(len(facts.changes()), _shown(part))
+        case ("举措和成效" | "下一步打算与问题的对应" | "共性问题",):
+            counts.lines.add((len(facts.compared),))
+            silent = sum(not report.problems for report in facts.compared)
+            counts.lines.add((silent,))
+            rows = facts.answers[0]
+            order = (Likeness.CLEAR, Likeness.POSSIBLE, Likeness.NONE)
+            counts.lines.add((sum(rows.values()), *(rows[one] for one in order)))
+        case ("举措和成效", topic):
+            counts.rest(facts.achievements_on(topic), _shown(part))
+        case ("共性问题", topic):
+            reports, problems = facts.problems_on(topic)
+            names = (reports,) if reports > NAMED else ()
+            counts.lines.add((reports, problems, *names))
+            counts.rest(problems, _shown(part))
+        case ("下一步打算与问题的对应", title):
+            counts.rest(_answered(title, facts), _shown(part))
+        case ("上年打算的落实",):
+            following = [a for a, b in facts.pairs if b.year == a.year + 1]
+            counts.rest(sum(len(report.plans) for report in following), _shown(part))
+        case ("法定内容与公开时限",):
+            checked = [r for r in facts.reports if demanded_parts(r.briefed.document)]
+            counts.rest(len(checked), _shown(part))
+        case ("附：数据质量", "无从验算的比率和增减"):
+            rows = [report.verdicts[Verdict.CANNOT] for report in facts.reports]
+            counts.lines.add((sum(rows),))
+            counts.total(rows)
+        case _:
+            pass
+    return counts
+
+
+def _headline(counts: Counts, facts: Facts) -> None:
+    rows = [
+        [len(report.figures) for report in facts.reports],
+        [report.recomputed for report in facts.reports],
+        [report.left_out for report in facts.reports],
+    ]
+    sums = [sum(row) for row in rows]
+    counts.lines |= {(len(facts.reports), len(facts.places)), tuple(sums[: 2 + bool(sums[2])])}
+    for row in rows:
+        counts.total(row)
+
+
+def _extremes(facts: Facts) -> Iterator[tuple[int, ...]]:
+    """Give how many reports are compared, behind the numbers of those that share an extreme."""
+    for row in comparable(facts).values():
+        values = [value_of(figure.quote) for figure in row]
+        high, low = (values.count(value) for value in (max(values), min(values)))
+        for sides in ((high, low), (high,), (low,)):
+            yield *(n for n in sides if n > NAMED), len(row)
+
+
+def comparable(facts: Facts) -> dict[tuple[str, str], list[Figure]]:
+    """Give the figures that compared reports state alone, by indicator and unit."""
+    found: dict[tuple[str, str], list[Figure]] = {}
+    for name in facts.shared:
+        for report in facts.compared:
+            figure = report.only(name)
+            if figure:
+                found.setdefault((name, figure.unit), []).append(figure)
+    return found
+
+
+def _answered(title: str, facts: Facts) -> int:
+    rows, others = facts.answers
+    return {
+        "未见对应打算的问题": rows[Likeness.NONE],
+        "有打算对应的问题": rows[Likeness.CLEAR],
+        "只有可能对应的打算的问题": rows[Likeness.POSSIBLE],
+        "未与问题对应的打算": others,
+    }[title]
+
+
+def _shown(part: Part) -> int:
+    """Count the entries of a part's listings, or the rows of its tables where it has none."""
+    entries = sum(len(block.entries) for block in part.blocks if isinstance(block, Listing))
+    return entries or sum(len(block.rows) for block in part.blocks if isinstance(block, Table))

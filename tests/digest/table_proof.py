@@ -1,0 +1,151 @@
+"""Proves the tables and charts of a Chinese digest cell by cell."""
+
+from collections.abc import Iterator, Mapping
+
+from schemas.draft import Topic
+from summarizer.checks.claims import Verdict
+from summarizer.digest.records import Chart, Phrase, Table, Tone
+from tests.digest.facts import Facts, ReportFacts
+from tests.digest.readings import numbers_in, value_of
+
+MISSING = "未见"
+_COUNTED: Mapping[str, Mapping[str, str]] = {
+    "所据报告": {
+        "成效": "achievements",
+        "问题": "problems",
+        "打算": "plans",
+        "已核对数字": "figures",
+        "其中验算相符": "recomputed",
+    },
+    "原文数字的验算": {
+        "比率、合计、增减": "claims",
+        "验算相符": "holds",
+        "相互矛盾": "contradicts",
+        "无从验算": "cannot",
+    },
+}
+_TOPICS = {topic.value for topic in Topic}
+
+
+def table_faults(path: tuple[str, ...], table: Table, facts: Facts) -> Iterator[str]:
+    """Give what is wrong with a table whose cells' own quotes are proven elsewhere."""
+    if table.caption in _COUNTED:
+        yield from _counted(table, facts)
+    elif path == ("主要指标",) and table.caption in _TOPICS:
+        yield from _indicators(table, facts)
+    elif path == ("主要指标", "与前一份报告相比"):
+        yield from _changes(table, facts)
+    elif table.caption == "法定内容与公开时限":
+        yield from _dates(table, facts)
+    elif table.caption == "共性问题一览":
+        yield from _themes(table, facts)
+    else:
+        yield f"unknown table {table.caption}"
+
+
+def _report(name: str, facts: Facts) -> ReportFacts:
+    """Find a report by its title, or by its place where the table leaves the year out."""
+    if name in facts.by_title:
+        return facts.by_title[name]
+    return next(report for report in facts.compared if report.place == name)
+
+
+def _counted(table: Table, facts: Facts) -> Iterator[str]:
+    columns = _COUNTED[table.caption]
+    if [row[0].text for row in table.rows] != [report.title for report in facts.reports]:
+        yield f"not every report has its row: {table.caption}"
+    for row in table.rows:
+        report = _report(row[0].text, facts)
+        for head, cell in zip(table.header, row, strict=True):
+            if head in columns and cell.text != str(_count(report, columns[head])):
+                yield f"{row[0].text}, {head}: {cell.text}"
+
+
+def _count(report: ReportFacts, what: str) -> int:
+    if what in ("achievements", "problems", "plans", "figures"):
+        return len(getattr(report, what))
+    by_name = {
+        "recomputed": report.recomputed,
+        "claims": sum(report.verdicts.values()),
+        "holds": report.verdicts[Verdict.HOLDS],
+        "contradicts": report.verdicts[Verdict.CONTRADICTS],
+        "cannot": report.verdicts[Verdict.CANNOT],
+    }
+    return by_name[what]
+
+
+def _by_report(table: Table, facts: Facts) -> Iterator[tuple[ReportFacts, str, Phrase]]:
+    """Give each cell with its report and indicator, whichever of the two are the rows."""
+    is_rows = table.header[0] == "报告"
+    for row in table.rows:
+        for head, cell in zip(table.header[1:], row[1:], strict=True):
+            title, name = (row[0].text, head) if is_rows else (head, row[0].text)
+            yield _report(title, facts), name, cell
+
+
+def _indicators(table: Table, facts: Facts) -> Iterator[str]:
+    seen: set[str] = set()
+    for report, name, cell in _by_report(table, facts):
+        seen.add(report.id)
+        figures = report.stated.get(name, [])
+        expected = "；".join("".join(figure.quote.split()) for figure in figures) or MISSING
+        if cell.text != expected:
+            yield f"{report.title}, {name}: {cell.text} for {expected}"
+        if (cell.tone is Tone.MISSING) != (not figures):
+            yield f"{report.title}, {name}: {cell.tone}"
+        if {cite.report for cite in cell.cites} - {report.id} or bool(figures) != bool(cell.cites):
+            yield f"{report.title}, {name}: another report's quote"
+    if seen != {report.id for report in facts.compared}:
+        yield f"not every report has its place: {table.caption}"
+
+
+def _changes(table: Table, facts: Facts) -> Iterator[str]:
+    earlier = {later.id: report for report, later in facts.pairs}
+    expected = {(name, new.start, new.quote) for name, _, new in facts.changes()}
+    for report, name, cell in _by_report(table, facts):
+        new, old = report.only(name), earlier[report.id].only(name)
+        if cell.tone is Tone.MISSING:
+            continue
+        if not (new and old and (name, new.start, new.quote) in expected):
+            yield f"{report.title}, {name}: no change to tell"
+            continue
+        terms = [value_of(new.quote), value_of(old.quote)]
+        left = (cell.formula or "").partition(" = ")[0]
+        if [number.value for number in numbers_in(left)][:2] != terms:
+            yield f"{report.title}, {name}: {cell.formula}"
+        if {cite.report for cite in cell.cites} != {report.id, earlier[report.id].id}:
+            yield f"{report.title}, {name}: another report's quote"
+
+
+def _dates(table: Table, facts: Facts) -> Iterator[str]:
+    for row in table.rows:
+        report, (dated, due, in_time) = _report(row[0].text, facts), row[-3:]
+        limit = report.year + 1, 4, 1
+        if due.text != f"{limit[0]}年4月1日":
+            yield f"{report.title}: due {due.text}"
+        day = tuple(int(number.value) for number in numbers_in(dated.text))
+        expected = ("是" if day <= limit else "晚于期限") if day else "不详"
+        if in_time.text != expected:
+            yield f"{report.title}: {dated.text} {in_time.text}"
+
+
+def _themes(table: Table, facts: Facts) -> Iterator[str]:
+    for name, number, which in table.rows:
+        reports = {cite.report for cite in number.cites}
+        if number.text != f"{len(reports)}份报告" or which.cites != number.cites:
+            yield f"{name.text}: {number.text}"
+        if not all(facts.by_id[cite.report].title in which.text for cite in which.cites[:12]):
+            yield f"{name.text}: {which.text}"
+        if len(reports) > 12 and not which.text.endswith(f"等{len(reports)}份报告"):
+            yield f"{name.text}: {which.text}"
+
+
+def chart_faults(chart: Chart, facts: Facts) -> Iterator[str]:
+    """Give what is wrong with a chart whose phrases are proven elsewhere."""
+    for bar in chart.bars:
+        report = _report(bar.label, facts)
+        figure = report.only(chart.caption)
+        if figure is None or value_of(figure.quote) != bar.value or figure.unit != chart.unit:
+            yield f"{chart.caption}, {bar.label}: {bar.value}{chart.unit}"
+        elif bar.phrase.text != figure.quote or {c.report for c in bar.phrase.cites} != {report.id}:
+            yield f"{chart.caption}, {bar.label}: {bar.phrase.text}"
