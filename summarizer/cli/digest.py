@@ -63,6 +63,7 @@ def digest(  # noqa: PLR0913  one parameter an option
     from summarizer.cli.digest_prose import drafted
     from summarizer.cli.digest_view import check_outputs, show_unread, show_written
     from summarizer.cli.entry import FAILED
+    from summarizer.digest.briefed import Obstacle
     from summarizer.digest.compose import compose_digest
     from summarizer.digest.formats import write_digest
     from summarizer.digest.gather import gather_reports
@@ -73,7 +74,7 @@ def digest(  # noqa: PLR0913  one parameter an option
     gc.freeze()  # The objects of the imported modules stay; the collector need not walk them.
     reports, unread = gather_reports(paths, source)
     show_unread(unread)
-    is_whole = not unread
+    is_whole = all(one.obstacle is Obstacle.REPEATED for one in unread)
     if reports:
         made, is_drafted = drafted(compose_digest(reports, unread, lang, title), settings)
         is_whole &= is_drafted

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from schemas.finding import Severity
 from schemas.summary import Achievement, Item, Plan, Problem
-from summarizer.checks.claims import Claim, Verdict
+from summarizer.checks.claims import Claim, ClaimKind, Verdict
 from summarizer.checks.numbers import REPORT_YEAR
 from summarizer.digest.briefed import Briefed
 from summarizer.digest.soundness import LeftOut, sound_items
@@ -52,9 +52,15 @@ class Report:
 
     @cached_property
     def held(self) -> Mapping[tuple[int, int], Claim]:
-        """The claims that hold, by the place of the number that they state."""
-        holding = (claim for claim in self.briefed.claims if claim.verdict is Verdict.HOLDS)
-        return {(claim.stated.start, claim.stated.end): claim for claim in holding}
+        """The claims that hold, by the place of the number that they state.
+
+        Without those of which the source gives only the base: their part is inferred.
+        """
+        return {
+            (claim.stated.start, claim.stated.end): claim
+            for claim in self.briefed.claims
+            if claim.verdict is Verdict.HOLDS and claim.kind is not ClaimKind.PERCENTAGE
+        }
 
     @cached_property
     def doubted(self) -> frozenset[tuple[int, int]]:

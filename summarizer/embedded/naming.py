@@ -17,6 +17,7 @@ from summarizer.embedded.words_beside import Words, own_words, trimmed
 _MAX_NAME_CHARS = 30
 _SHORT_NAME_CHARS = 8
 _ONE_WORD_CHARS = 3
+_SHARE_OF = re.compile(r"占[^占]*(?:总数|总量|总额|比)$")
 _BARE_CHARS = 5
 """A theme alone (行政复议) measures nothing."""
 
@@ -71,7 +72,7 @@ def _named(sentence: _Sentence, i: int, unit: _Unit) -> str:
     name = _standing(name, words, sentence, unit, quantity)
     name = _never_bare(name, sentence, unit)
     _remember(words, name, quantity, sentence)
-    return name[-_MAX_NAME_CHARS:]
+    return name if len(name) <= _MAX_NAME_CHARS else name[-_MAX_NAME_CHARS:].lstrip("、，,的和及与")
 
 
 def _remember(words: Words, name: str, quantity: Quantity, sentence: _Sentence) -> None:
@@ -113,7 +114,8 @@ def _standing(name: str, words: Words, sentence: _Sentence, unit: _Unit, quantit
         theme = _theme(re.split(r"[(（]", so_far)[0], unit)
         return name if THEMES.search(name) else f"{theme}{name}"
     if name.startswith("占"):
-        return f"{sentence.last}{name if len(name) > 1 else '占比'}"
+        base = _SHARE_OF.sub("", sentence.last)
+        return f"{base}{name if len(name) > 1 else '占比'}"
     if BARE_RATE.match(name):
         return _with_base(name, sentence, so_far, unit)
     return name if words.is_change else _counted(name, words, sentence, unit, quantity)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from schemas._base import Record
 from schemas.draft import Topic
 from schemas.quantity import Bound
-from summarizer.review.page.records import NumberState
+from summarizer.checks.figure_states import NumberState
 
 
 class ItemKind(StrEnum):

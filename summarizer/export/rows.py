@@ -10,14 +10,14 @@ from typing import TypedDict
 from schemas._base import Record
 from schemas.document import Document
 from schemas.finding import Finding, Severity
+from schemas.indicator import Indicator
 from schemas.summary import Figure, Item, Summary
 from summarizer.checks.accounting import unused_quantities
+from summarizer.checks.figure_states import FigureStates, NumberState
 from summarizer.checks.regulation import demanded_parts
 from summarizer.export.records import FigureRow, ItemKind, ItemRow, ReportRow
 from summarizer.export.tables import DIGITS_BEFORE, DIGITS_BEHIND, Table
-from summarizer.export.verdicts import FigureVerdicts
-from summarizer.indicators import indicator_of
-from summarizer.review.page.records import NumberState
+from summarizer.indicators import indicator_of, spans_of_several_years
 
 
 @dataclass(frozen=True)
@@ -55,10 +55,11 @@ def report_rows(name: str, summary: Summary, document: Document) -> ReportRows:
     """
     said = summary.report
     names = _Names(report=name, issuer=said.issuer, region=said.region, year=said.year)
-    verdicts = FigureVerdicts(summary, document)
+    states = FigureStates(summary, document)
+    several_years = spans_of_several_years(document.text)
     kinds = tuple(_kinds(summary))
     figures = tuple(
-        _figure_row(names, kind, item, figure, verdicts)
+        _figure_row(names, kind, item, figure, indicator_of(figure, item, several_years), states)
         for kind, item in kinds
         for figure in item.figures
     )
@@ -72,11 +73,15 @@ def _kinds(summary: Summary) -> Iterator[tuple[ItemKind, Item]]:
     yield from ((ItemKind.PLAN, item) for item in summary.plans)
 
 
-def _figure_row(
-    names: _Names, kind: ItemKind, item: Item, figure: Figure, verdicts: FigureVerdicts
+def _figure_row(  # noqa: PLR0913, PLR0917  what a row is made of
+    names: _Names,
+    kind: ItemKind,
+    item: Item,
+    figure: Figure,
+    indicator: Indicator | None,
+    states: FigureStates,
 ) -> FigureRow:
-    verdict, finding = verdicts.of(item, figure)
-    indicator = indicator_of(figure, item)
+    verdict, finding = states.of(item, figure)
     return FigureRow(
         **names,
         kind=kind,

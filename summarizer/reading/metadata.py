@@ -117,8 +117,8 @@ def _region(issuer: str | None, text: str) -> str | None:
 
 
 def _issuer(text: str, page: Page, title: Title | None) -> str | None:
-    lines = [line.text for line in (*page.tail, *page.head) if is_organ(line.text)]
-    names = list(filter(None, map(bare_organ, lines)))
+    lines = (line.text for line in (*page.tail, *page.head))
+    names = [name for line in lines if is_organ(line) and (name := bare_organ(line))]
     if title and (match := _PLACE_IN_TITLE.match(title.text)):
         names.insert(0, _SAID.sub("", match["organ"]))
     opening = [line for line in page.body[:4] if not _SALUTATION.match(line.text)][:3]
@@ -139,7 +139,7 @@ _SALUTATION = re.compile(r"^.{2,30}[:：]$")
 _OWN_GOVERNMENT = re.compile(
     r"(?:^|[，,、在对]|代表|我)[省市县区州](?:人民)?政府(?!.{0,8}(?:领导|指导|关心|支持|部署|要求))"
 )
-_OWN_BUREAU = re.compile(r"(?:我|本|全)[局厅委]|[局厅委]党组|我分局")
+_OWN_BUREAU = re.compile(r"我[局厅委]|我分局|本局|[局厅]党组")
 """What bureaus say of themselves: a government that such a text names is another organ."""
 _SAID = re.compile(r"(?:发布|公布|通报)$")
 

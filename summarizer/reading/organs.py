@@ -92,12 +92,15 @@ _SUBJECT = re.compile(
 )
 
 
+_NO_SUBJECT = re.compile(r"成立|[以由对在我本]")
+
+
 def opening_subject(text: str) -> str | None:
     """Return the organ that is an opening's subject (2023年，县农业农村局认真…), or None."""
     match = _SUBJECT.match(text)
-    if match is None or re.match(r"成立|以|由|向|对|在", match["organ"]) or _OWN_NAMELESS.match(match["organ"]) or match["organ"][0] in "我本":
+    if match is None or _NO_SUBJECT.match(text, match.start("organ")):
         return None
-    return match["organ"]
+    return None if _OWN_NAMELESS.match(match["organ"]) else match["organ"]
 
 
 def completed(name: str) -> str:

@@ -66,6 +66,13 @@ def test_changed_report_is_named_and_costs_the_exit_code(
     assert "某县.json is not in the digest: its report is not the file that was" in ended.err
 
 
+def test_report_that_was_summarized_twice_is_named_and_no_failure(cli: Cli, summary: Path) -> None:
+    summary.with_name("again.json").write_bytes(summary.read_bytes())
+    ended = cli("digest", "found", "--source", "reports", "-o", "briefing.md")
+    assert ended.code == 0
+    assert "某县.json is not in the digest: another summary is of the same report." in ended.err
+
+
 def test_nothing_that_can_be_read_writes_nothing(cli: Cli, summary: Path) -> None:
     summary.write_text("{", encoding="utf-8")
     ended = cli("digest", summary, "--source", "reports", "-o", "briefing.md")

@@ -9,6 +9,7 @@ from schemas.finding import Severity
 from schemas.summary import Figure, Item
 from summarizer.checks.arithmetic import read_claims
 from summarizer.checks.claims import Verdict
+from summarizer.checks.regulation import demanded_parts
 from summarizer.digest.briefed import Briefed
 from summarizer.digest.records import Digest
 from summarizer.digest.shared_words import Likeness, bond_between
@@ -33,6 +34,10 @@ class ReportFacts:
     @property
     def year(self) -> int:
         return self.briefed.summary.report.year or 0
+
+    @property
+    def published(self) -> str | None:
+        return self.briefed.summary.report.published
 
     @property
     def place(self) -> str:
@@ -166,6 +171,22 @@ class Facts:
         """How many of the compared reports state an indicator."""
         names = [name for report in self.compared for name in report.stated]
         return {name: names.count(name) for name in names}
+
+    @cached_property
+    def of_kind(self) -> list[ReportFacts]:
+        """The reports that the regulation on annual reports is about."""
+        return [report for report in self.reports if demanded_parts(report.briefed.document)]
+
+    @property
+    def lacking(self) -> list[ReportFacts]:
+        """Those that lack a part that it demands."""
+        rows = [(report, demanded_parts(report.briefed.document)) for report in self.of_kind]
+        return [report for report, parts in rows if not all(part.is_present for part in parts)]
+
+    @property
+    def late(self) -> list[ReportFacts]:
+        """Those that are dated after 1 April of the year that follows theirs."""
+        return [r for r in self.of_kind if (r.published or "") > f"{r.year + 1}-04-01"]
 
     def changes(self) -> list[tuple[str, Figure, Figure]]:
         """Each indicator that both reports of a pair state once and in the same unit."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from summarizer.digest.records import Cite, Phrase, Tone
+from summarizer.indicators import read_vocabulary
 from tests.digest.facts import Facts
 from tests.digest.readings import (
     Formula,
@@ -28,7 +29,10 @@ class Proof:
 
     faults: list[str] = field(default_factory=list[str])
     counts: list[int] = field(default_factory=list[int])
-    """Numbers without a quote, in order."""
+    """Numbers that no quote and no formula says, in order."""
+
+    are_cited: bool = False
+    """Whether the phrase cites all that its counts count."""
 
     terms: list[tuple[int, ...]] = field(default_factory=list[tuple[int, ...]])
     """Terms of formulas without a quote."""
@@ -39,8 +43,10 @@ class PhraseProver:
 
     def __init__(self, facts: Facts) -> None:
         self._facts = facts
-        titles = sorted(facts.by_title, key=len, reverse=True)
-        self._names = re.compile("|".join((*map(re.escape, titles), _IDS, _FILES)))
+        indicators = {indicator.zh for indicator in read_vocabulary().values()}
+        named = [*facts.by_title, *(name for name in indicators if numbers_in(name))]
+        named.sort(key=len, reverse=True)
+        self._names = re.compile("|".join((*map(re.escape, named), _IDS, _FILES)))
 
     def prove(self, phrase: Phrase) -> Proof:
         proof = Proof()
@@ -55,7 +61,8 @@ class PhraseProver:
         for formula in formulas:
             self._prove_terms(phrase, formula, quoted, proof)
         self._prove_numbers(phrase, quoted, formulas, proof)
-        if phrase.cites and not (phrase.formula and _COUNT.match(phrase.formula)):
+        proof.are_cited = bool(phrase.cites)
+        if phrase.cites and not self._is_frame(phrase):
             said = re.sub(r"\s", "", quotes + (phrase.formula or ""))
             proof.faults += [
                 f"numeral without a quote: {numeral} in {phrase.text}"
@@ -63,6 +70,11 @@ class PhraseProver:
                 if numeral not in said and numeral[:-1] not in said
             ]
         return proof
+
+    def _is_frame(self, phrase: Phrase) -> bool:
+        """Whether a phrase only counts or names, so that no word of it is a report's."""
+        is_count = phrase.formula is not None and bool(_COUNT.match(phrase.formula))
+        return is_count or not self._names.sub("", phrase.text).strip("、")
 
     def names_in(self, text: str) -> list[str]:
         """Give the titles of reports that a text names."""
@@ -96,7 +108,8 @@ class PhraseProver:
     def _prove_numbers(
         self, phrase: Phrase, quoted: Sequence[Number], formulas: Sequence[Formula], proof: Proof
     ) -> None:
-        text = phrase.text if phrase.cites else self._names.sub("·", phrase.text)
+        is_own = not phrase.cites or self._is_frame(phrase)
+        text = self._names.sub("", phrase.text) if is_own else phrase.text
         for number in numbers_in(text):
             if any(_results_in(number, formula) for formula in formulas) or number in quoted:
                 continue

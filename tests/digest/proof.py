@@ -78,7 +78,8 @@ class _Prover:
         for phrase in phrases:
             proof = self._phrases.prove(phrase)
             yield from proof.faults
-            said += proof.counts
+            if not (proof.are_cited and path == ("基本情况",)):
+                said += proof.counts
             for terms in proof.terms:
                 if terms not in counts.terms:
                     yield f"counted otherwise: {phrase.formula} in {text}"

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from schemas.summary import Figure
 from summarizer.checks.claims import Verdict
-from summarizer.checks.regulation import demanded_parts
 from summarizer.digest.records import Listing, Part, Table
 from summarizer.digest.shared_words import Likeness
 from tests.digest.facts import Facts
@@ -67,8 +66,8 @@ def recount(path: tuple[str, ...], part: Part, facts: Facts) -> Counts:
             following = [a for a, b in facts.pairs if b.year == a.year + 1]
             counts.rest(sum(len(report.plans) for report in following), _shown(part))
         case ("法定内容与公开时限",):
-            checked = [r for r in facts.reports if demanded_parts(r.briefed.document)]
-            counts.rest(len(checked), _shown(part))
+            counts.rest(len(facts.of_kind), _shown(part))
+            counts.lines.add((len(facts.reports) - len(facts.of_kind),))
         case ("附：数据质量", "无从验算的比率和增减"):
             rows = [report.verdicts[Verdict.CANNOT] for report in facts.reports]
             counts.lines.add((sum(rows),))
@@ -88,6 +87,12 @@ def _headline(counts: Counts, facts: Facts) -> None:
     counts.lines |= {(len(facts.reports), len(facts.places)), tuple(sums[: 2 + bool(sums[2])])}
     for row in rows:
         counts.total(row)
+    likeness = facts.answers[0]
+    none, possible = likeness[Likeness.NONE], likeness[Likeness.POSSIBLE]
+    counts.lines.add((sum(likeness.values()), none, possible))
+    for number in (len(facts.lacking), len(facts.late)):
+        counts.lines.add((number, number) if number > NAMED else (number,))
+    counts.lines.add((sum(r.verdicts[Verdict.CONTRADICTS] for r in facts.reports),))
 
 
 def _extremes(facts: Facts) -> Iterator[tuple[int, ...]]:

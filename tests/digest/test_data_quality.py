@@ -1,5 +1,5 @@
 from schemas.draft import Topic
-from tests.digest.briefs import MEDIATION, Line, brief, composed, lines, part
+from tests.digest.briefs import MEDIATION, Line, brief, composed, lines, part, phrases
 
 CONTRADICTED = Line(
     "全年人民调解案件200件,调解成功190件,调解成功率91%。", Topic.DISPUTES, MEDIATION.names
@@ -13,6 +13,20 @@ def test_contradiction_is_told_with_the_computation() -> None:
     assert lines(part(digest, ANNEX, "原文数字相互矛盾之处")) == [
         "甲县2023年：原文作人民调解成功率 91%，而190件 ÷ 200件 = 95.00%。"
     ]
+
+
+def test_share_that_its_base_cannot_give_is_told_without_a_part_of_our_own() -> None:
+    sampled = Line("抽检食品7批次,合格率90%。", Topic.ENFORCEMENT, ("抽检食品", "抽检合格率"))
+    digest = composed(brief(achievements=(sampled,)))
+    assert lines(part(digest, ANNEX, "原文数字相互矛盾之处")) == [
+        "甲县2023年：原文作抽检合格率 90%，而按7批次计算得不出这一比率。"
+    ]
+
+
+def test_share_of_which_only_the_base_is_stated_shows_no_formula() -> None:
+    sampled = Line("抽检食品8批次,合格率87.5%。", Topic.ENFORCEMENT, ("抽检食品", "抽检合格率"))
+    digest = composed(brief(achievements=(sampled,)))
+    assert not any("÷" in (phrase.formula or "") for phrase in phrases(part(digest, "主要指标")))
 
 
 def test_sound_numbers_contradict_nothing() -> None:

@@ -24,6 +24,10 @@ from tests.reading.views import DONE, NEXT, OPENING, furniture, outline, read, r
         "网站标识码：5300000001 云ICP备12345678号",
         "索引号：0123/2024-0001",
         "www.example.gov.cn",
+        "《云岭日报》（2024年03月02日 05版）",
+        "继续阅读（剩余：50.79%）",
+        "请登录后查看全文！",
+        "其中，",
     ],
 )
 def test_line_of_a_page_is_known_anywhere(line: str) -> None:
@@ -34,6 +38,8 @@ def test_line_of_a_page_is_known_anywhere(line: str) -> None:
     "line",
     [
         "推行扫码亮证，公示二维码120个。",
+        "《云岭县执法目录》（2024年修订版）印发实施。",
+        "其中，审结12件。",
         "推进无障碍环境建设。",
         "2.建设官方微信",
         "位置偏远乡镇实现法律顾问全覆盖。",

@@ -13,9 +13,9 @@ from schemas.document import ReportInfo, Role
 from schemas.finding import Severity
 from schemas.quantity import Bound
 from summarizer.checks import CATALOGUE
+from summarizer.checks.figure_states import NumberState
 from summarizer.review.diff_records import Change
 from summarizer.review.page import render_page
-from summarizer.review.page.records import NumberState
 from tests.browser.pages import (
     HOSTILE,
     SEEDS,

@@ -7,11 +7,12 @@ from schemas.document import Document
 from schemas.finding import Severity
 from schemas.summary import Figure, Summary
 from summarizer.checks import check_summary, count_numbers
+from summarizer.checks.figure_states import NumberState
 from summarizer.report_files import read_report
 from summarizer.review.diff import diff_summaries
 from summarizer.review.diff_records import SummaryDiff
 from summarizer.review.page import PageReport, page_report
-from summarizer.review.page.records import Mark, NumberState, PageItem
+from summarizer.review.page.records import Mark, PageItem
 from summarizer.summary_files import read_summary
 from tests.checks.checked import achievement, figures, report, summary
 from tests.commands import ROOT

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from summarizer.checks.claims import Claim
+from summarizer.checks.claims import Claim, ClaimKind
 from summarizer.digest.briefed import Unread
 from summarizer.digest.citing import cite_span
 from summarizer.digest.compose.phrases import (
@@ -65,18 +65,24 @@ def _arithmetic_row(setting: Setting, quality: ReportQuality) -> tuple[Phrase, .
 
 def _contradictions(setting: Setting, qualities: Sequence[ReportQuality]) -> tuple[Block, ...]:
     entries = tuple(
-        sentence(
-            setting.frame.say.contradiction,
-            report=quality.report.title,
-            stated=of_claim(quality.report, claim),
-            computed=_computed(quality.report, claim),
-        )
+        _contradiction(setting, quality.report, claim)
         for quality in qualities
         for claim in quality.contradictions
     )
     if not entries:
         return (sentence(setting.frame.say.no_contradiction),)
     return (Listing(entries=entries),)
+
+
+def _contradiction(setting: Setting, report: Report, claim: Claim) -> Paragraph:
+    """Say what the source says and what its own numbers give, or that they give no such share."""
+    say = setting.frame.say
+    said: dict[str, Said] = {"report": report.title, "stated": of_claim(report, claim)}
+    if claim.kind is not ClaimKind.PERCENTAGE:
+        return sentence(say.contradiction, computed=_computed(report, claim), **said)
+    base = claim.terms[0]
+    told = Phrase(text="".join(base.text.split()), cites=(cite_quantity(report, base),))
+    return sentence(say.impossible, base=told, **said)
 
 
 def _computed(report: Report, claim: Claim) -> Phrase:

@@ -148,6 +148,7 @@ class Templates:
     statutory_left_aside: str
     quality_note: str
     contradiction: str
+    impossible: str
     no_contradiction: str
     unverified: str
     unverified_of: str

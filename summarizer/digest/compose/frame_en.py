@@ -102,6 +102,7 @@ _SAY = Templates(
     quality_note="Only numbers of the same source are used: a rate from its two counts, a total "
     "from its parts, a change from its two values.",
     contradiction="{report}: the source says {stated}, but {computed}.",
+    impossible="{report}: the source says {stated}, which no part of {base} can be.",
     no_contradiction="No number of a source was found to contradict the others.",
     unverified="{n} have nothing beside them that gives them; they are quoted, not verified.",
     unverified_of="{report}: {rates}.",

@@ -95,6 +95,7 @@ _SAY = Templates(
     statutory_left_aside="应有内容齐备且文中日期未晚于期限的{n}未列入表中。",
     quality_note="验算只用同一份报告原文的数字：比率由其分子分母、合计由其各项、增减由其前后数字得出。",
     contradiction="{report}：原文作{stated}，而{computed}。",
+    impossible="{report}：原文作{stated}，而按{base}计算得不出这一比率。",
     no_contradiction="未发现原文数字相互矛盾之处。",
     unverified="原文没有可供验算的数字的比率和增减共{n}，照原文引用，未经验算。",
     unverified_of="{report}：{rates}。",

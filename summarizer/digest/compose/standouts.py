@@ -22,7 +22,7 @@ from summarizer.digest.standouts import Change, Extremes, changes_between, extre
 
 _MOST_EXTREMES = 12
 _MOST_CHANGES = 10
-_MOST_CHANGES_OF_ONE = 30
+_MOST_CHANGES_OF_ONE = 15
 
 
 def standouts_part(setting: Setting) -> Part | None:
@@ -83,7 +83,8 @@ def _where(setting: Setting, measures: Sequence[Measure]) -> tuple[Phrase, ...]:
 
 def _changes(setting: Setting) -> tuple[Block, ...]:
     frame = setting.frame
-    changes = changes_between(successions(setting.reports), setting.measures)
+    between = changes_between(successions(setting.reports), setting.measures)
+    changes = [change for change in between if change.amount != 0]
     if not changes:
         return ()
     is_one = len(places_of(setting.reports)) == 1
@@ -109,7 +110,7 @@ def _change(setting: Setting, change: Change) -> Paragraph:
     frame, old, new = setting.frame, change.old, change.new
     return sentence(
         frame.say.change,
-        place=new.report.place,
+        place="" if len(places_of(setting.reports)) == 1 else new.report.place,
         indicator=heading(frame, new.indicator),
         old=of_figure(old.report, old.item, old.figure),
         before=old.report.title,

@@ -3,52 +3,16 @@
 from collections.abc import Iterator
 
 from schemas.document import Document
-from schemas.finding import Finding, Severity
 from schemas.quantity import Quantity
-from schemas.summary import Figure, Item, Summary
+from schemas.summary import Item, Summary
 from summarizer.binding.numbers import misbound_numbers
 from summarizer.binding.surroundings import join_letters, read_letters
-from summarizer.checks import arithmetic
 from summarizer.checks.accounting import unused_quantities
+from summarizer.checks.figure_states import FigureStates, NumberState
 from summarizer.checks.source_quantities import source_quantities
-from summarizer.drafting.catalogue import FIGURE_UNREAD
-from summarizer.review.page.records import Mark, NumberState, Place
+from summarizer.review.page.records import Mark, Place
 
-_DOUBTS = {FIGURE_UNREAD.code, *(check.code for check in arithmetic.CHECKS)}
 _LOUDNESS = {state: rank for rank, state in enumerate(NumberState)}
-
-
-class FigureStates:
-    """What the checks say of the figures of one summary, whose findings are up to date."""
-
-    def __init__(self, summary: Summary, document: Document) -> None:
-        """Sort the findings by place and recompute what can be."""
-        self._text = document.text
-        self._wrong = {
-            (finding.item, _place(finding))
-            for finding in summary.findings
-            if finding.severity is Severity.ERROR and finding.code.startswith("figure-")
-        }
-        self.doubted = {_place(f) for f in summary.findings if f.code in _DOUBTS}
-        """Places of numbers that the source itself contradicts, or that nobody reads."""
-        claims = arithmetic.read_claims(document)
-        recomputed = arithmetic.recomputed_figures(summary, claims)
-        self._recomputed = {(figure.start, figure.end) for figure in recomputed}
-
-    def stands(self, item: Item, figure: Figure) -> bool:
-        """Whether the figure's quote stands at its offsets, in the evidence of its item."""
-        is_inside = any(e.start <= figure.start and figure.end <= e.end for e in item.evidence)
-        there = self._text[figure.start : figure.end]
-        return is_inside and bool(there) and there == figure.quote
-
-    def of(self, item: Item, figure: Figure) -> NumberState:
-        """Say what the checks say of a figure."""
-        place = figure.start, figure.end
-        if not self.stands(item, figure) or (item.id, place) in self._wrong:
-            return NumberState.WRONG
-        if place in self.doubted:
-            return NumberState.DOUBTFUL
-        return NumberState.RECOMPUTED if place in self._recomputed else NumberState.VERIFIED
 
 
 def text_marks(item: Item) -> tuple[Mark, ...]:
@@ -87,7 +51,7 @@ def _figures(summary: Summary, states: FigureStates) -> Iterator[Mark]:
     for item in summary.items():
         for figure in item.figures:
             if states.stands(item, figure):
-                state = states.of(item, figure)
+                state, _ = states.of(item, figure)
                 yield Mark(start=figure.start, end=figure.end, state=state)
 
 
@@ -120,7 +84,3 @@ def _cover(characters: bytearray, places: list[Place]) -> None:
 
 def _mark(quantity: Quantity, state: NumberState) -> Mark:
     return Mark(start=quantity.start, end=quantity.end, state=state)
-
-
-def _place(finding: Finding) -> tuple[int | None, int | None]:
-    return finding.start, finding.end

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from schemas.document import Document, Span
 from schemas.summary import Evidence, Figure, Item, Summary
 from summarizer.checks.coverage import uncovered_units
+from summarizer.checks.figure_states import FigureStates, NumberState
 from summarizer.review.diff_records import Difference, Segment, SummaryDiff
-from summarizer.review.page.number_states import FigureStates, source_marks, text_marks
+from summarizer.review.page.number_states import source_marks, text_marks
 from summarizer.review.page.records import (
     Mark,
-    NumberState,
     PageDiff,
     PageDifference,
     PageEvidence,
@@ -108,7 +108,7 @@ def _figure(item: Item, figure: Figure, states: FigureStates) -> PageFigure:
         value_max=figure.value_max,
         unit=figure.unit,
         bound=figure.bound,
-        state=states.of(item, figure),
+        state=states.of(item, figure)[0],
         place=_place(figure) if states.stands(item, figure) else None,
     )
 

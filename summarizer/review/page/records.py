@@ -1,38 +1,15 @@
 """What the review page knows of a report: everything it shows, once, with offsets into the text."""
 
-from enum import StrEnum
-
 from schemas._base import Record
 from schemas.document import ReportInfo, Role
 from schemas.draft import Topic
 from schemas.finding import Finding
 from schemas.quantity import Bound
+from summarizer.checks.figure_states import NumberState
 from summarizer.review.diff_records import Change, Operation, Verdict
 
 Place = tuple[int, int]
 """Start and end, in code points of the source."""
-
-
-class NumberState(StrEnum):
-    """What the checks say of a number, worst first."""
-
-    WRONG = "wrong"
-    """A figure or a number of an item's text that is not what the source says."""
-
-    DOUBTFUL = "doubtful"
-    """Other numbers of the source contradict it, or the grammar does not read it."""
-
-    UNUSED = "unused"
-    """In the achievements, problems or plans, but in no item's evidence."""
-
-    UNRECORDED = "unrecorded"
-    """In an item's evidence, but none of its figures."""
-
-    RECOMPUTED = "recomputed"
-    """A figure that other numbers of the source give."""
-
-    VERIFIED = "verified"
-    """Read again from the source, and the same."""
 
 
 class Mark(Record):
