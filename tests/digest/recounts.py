@@ -45,7 +45,8 @@ def recount(path: tuple[str, ...], part: Part, facts: Facts) -> Counts:
         case (_, "最高与最低"):
             counts.lines |= set(_extremes(facts))
         case ("值得注意的数字", "与前一份报告相比"):
-            counts.rest(len(facts.changes()), _shown(part))
+            told = [(old, new) for _, old, new in facts.changes() if not _is_same(old, new)]
+            counts.rest(len(told), _shown(part))
         case ("举措和成效" | "下一步打算与问题的对应" | "共性问题",):
             counts.lines.add((len(facts.compared),))
             silent = sum(not report.problems for report in facts.compared)
@@ -113,6 +114,11 @@ def comparable(facts: Facts) -> dict[tuple[str, str], list[Figure]]:
             if figure:
                 found.setdefault((name, figure.unit), []).append(figure)
     return found
+
+
+def _is_same(old: Figure, new: Figure) -> bool:
+    """Whether two figures without a hedge are equal."""
+    return old.value == new.value and old.bound == new.bound == "exact"
 
 
 def _answered(title: str, facts: Facts) -> int:

@@ -86,7 +86,8 @@ def test_enumerated_problem_is_one_however_many_shortcomings_it_lists() -> None:
 def test_item_before_a_deeper_heading_with_its_own_row_is_kept() -> None:
     prompt = (
         "<report-ab12>\n<achievements>\n\n# 一、甲\n\n[1] （二） 压实责任。\n[2] 全年学法8次。\n\n"
-        "## （三）落实清单。\n\n[3] 一是 规范程序。\n\n[4] 二是 公开信息。\n\n</achievements>\n</report-ab12>"
+        "## （三）落实清单。\n\n[3] 一是 规范程序。\n\n[4] 二是 公开信息。\n\n"
+        "</achievements>\n</report-ab12>"
     )
     got = [[line.number for line in unit.lines] for unit in read_units(read_report(prompt))]
     assert got == [[1, 2], [3], [4]]
