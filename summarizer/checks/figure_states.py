@@ -1,6 +1,7 @@
 """What the checks say of each figure of a summary: what tables, pages, digests and runs tell."""
 
 from enum import StrEnum
+from functools import cached_property
 
 from schemas.document import Document
 from schemas.finding import Finding, Severity
@@ -11,7 +12,7 @@ from summarizer.checks.numbers import FIGURE_PLACE
 from summarizer.drafting.catalogue import FIGURE_UNREAD
 
 _DOUBTS = {FIGURE_UNREAD.code, *(check.code for check in arithmetic.CHECKS)}
-_OF_FIGURES = "figure-"
+FIGURE_CODES = "figure-"
 """What the codes of findings about one figure begin with."""
 
 
@@ -42,24 +43,27 @@ class FigureStates:
     """What the checks say of the figures of one summary, whose findings are up to date."""
 
     def __init__(self, summary: Summary, document: Document) -> None:
-        """Sort the findings by place and recompute what can be."""
-        self._text = document.text
+        """Sort the findings by place; what can be recomputed is when it is asked for."""
         self._is_changed = any(f.code == SOURCE_CHANGED.code for f in summary.findings)
         self._wrong = {
             (finding.item, _place(finding)): finding.code
             for finding in reversed(summary.findings)
-            if finding.severity is Severity.ERROR and finding.code.startswith(_OF_FIGURES)
+            if finding.severity is Severity.ERROR and finding.code.startswith(FIGURE_CODES)
         }
         self.doubted = {_place(f): f.code for f in reversed(summary.findings) if f.code in _DOUBTS}
         """Which check doubts a number, by place: the source contradicts it, or nobody reads it."""
-        claims = arithmetic.read_claims(document)
-        recomputed = arithmetic.recomputed_figures(summary, claims)
-        self._recomputed = {(figure.start, figure.end) for figure in recomputed}
+        self._summary, self._document = summary, document
+
+    @cached_property
+    def _recomputed(self) -> frozenset[tuple[int, int]]:
+        claims = arithmetic.read_claims(self._document)
+        figures = arithmetic.recomputed_figures(self._summary, claims)
+        return frozenset((figure.start, figure.end) for figure in figures)
 
     def stands(self, item: Item, figure: Figure) -> bool:
         """Whether the figure's quote stands at its offsets, in the evidence of its item."""
         is_inside = any(e.start <= figure.start and figure.end <= e.end for e in item.evidence)
-        there = self._text[figure.start : figure.end]
+        there = self._document.text[figure.start : figure.end]
         return is_inside and bool(there) and there == figure.quote
 
     def of(self, item: Item, figure: Figure) -> tuple[NumberState, str | None]:

@@ -8,6 +8,7 @@ from functools import cached_property
 from schemas.finding import Severity
 from schemas.summary import Achievement, Item, Plan, Problem
 from summarizer.checks.claims import Claim, ClaimKind, Verdict
+from summarizer.checks.figure_states import FigureStates
 from summarizer.checks.numbers import REPORT_YEAR
 from summarizer.digest.briefed import Briefed
 from summarizer.digest.soundness import LeftOut, sound_items
@@ -97,10 +98,12 @@ def order_reports(
 
 
 def _report(number: int, briefed: Briefed, title: str) -> Report:
-    summary = briefed.summary
-    achievements, wrong_achievements = sound_items(summary.achievements, briefed)
-    problems, wrong_problems = sound_items(summary.problems, briefed)
-    plans, wrong_plans = sound_items(summary.plans, briefed)
+    findings = briefed.findings
+    summary = briefed.summary.model_copy(update={"findings": findings})
+    states = FigureStates(summary, briefed.document)
+    achievements, wrong_achievements = sound_items(summary.achievements, findings, states)
+    problems, wrong_problems = sound_items(summary.problems, findings, states)
+    plans, wrong_plans = sound_items(summary.plans, findings, states)
     return Report(
         id=f"s{number}",
         place=_place(briefed),

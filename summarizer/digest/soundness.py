@@ -1,18 +1,14 @@
 """What of a summary may reach a digest: items and figures that no check finds wrong."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from schemas.draft import Topic
 from schemas.finding import Finding, Severity
 from schemas.summary import Figure, Item
-from summarizer.checks.numbers import FIGURE_PLACE
-from summarizer.digest.briefed import Briefed
+from summarizer.checks.figure_states import FIGURE_CODES, FigureStates, NumberState
 from summarizer.drafting.catalogue import EVIDENCE_MISSING, FIGURE_UNREAD
-
-_OF_FIGURES = "figure-"
-"""What the codes of findings about one figure begin with."""
 
 ItemT = TypeVar("ItemT", bound=Item)
 
@@ -35,22 +31,22 @@ class LeftOut:
 
 
 def sound_items(
-    items: Sequence[ItemT], report: Briefed
+    items: Sequence[ItemT], findings: Sequence[Finding], states: FigureStates
 ) -> tuple[tuple[ItemT, ...], tuple[LeftOut, ...]]:
     """Return the items that no error is found in, with their sound figures; then what is left out.
 
-    An error in an item's text or evidence leaves the whole item out, one in a figure only the
-    figure. So does a figure that the grammar does not read: it was not verified.
+    `findings` and `states` are those of their summary. An error in an item's text or evidence
+    leaves the whole item out, one in a figure only the figure. So does a figure that the grammar
+    does not read: it was not verified.
     """
     sound: list[ItemT] = []
     left_out: list[LeftOut] = []
     for item in items:
-        errors = [f for f in report.findings if f.item == item.id and _weighs(f)]
-        wrong = _broken(item, errors)
+        wrong = _broken(item, findings)
         if wrong:
             left_out.append(LeftOut(item.id, item.topic, None, wrong))
             continue
-        faults = [_fault(figure, item, report, errors) for figure in item.figures]
+        faults = [_fault(figure, item, states) for figure in item.figures]
         sound.append(_with_figures(item, faults))
         left_out.extend(
             LeftOut(item.id, item.topic, figure, code)
@@ -60,23 +56,18 @@ def sound_items(
     return tuple(sound), tuple(left_out)
 
 
-def _weighs(finding: Finding) -> bool:
-    return finding.severity is Severity.ERROR or finding.code == FIGURE_UNREAD.code
-
-
-def _broken(item: Item, errors: Iterable[Finding]) -> str | None:
+def _broken(item: Item, findings: Sequence[Finding]) -> str | None:
     if not item.evidence:
         return EVIDENCE_MISSING.code
-    return next((f.code for f in errors if not f.code.startswith(_OF_FIGURES)), None)
+    errors = (f for f in findings if f.item == item.id and f.severity is Severity.ERROR)
+    return next((f.code for f in errors if not f.code.startswith(FIGURE_CODES)), None)
 
 
-def _fault(figure: Figure, item: Item, report: Briefed, errors: Iterable[Finding]) -> str | None:
-    """Return the check that a figure breaks, or None; one that is not in its place has no place."""
-    start, end = figure.start, figure.end
-    is_inside = any(e.start <= start and end <= e.end for e in item.evidence)
-    if not is_inside or start >= end or report.document.text[start:end] != figure.quote:
-        return FIGURE_PLACE.code
-    return next((f.code for f in errors if (f.start, f.end) == (start, end)), None)
+def _fault(figure: Figure, item: Item, states: FigureStates) -> str | None:
+    """Return the check that keeps a figure out; what the source itself contradicts is marked."""
+    state, code = states.of(item, figure)
+    is_unread = state is NumberState.DOUBTFUL and code == FIGURE_UNREAD.code
+    return code if state is NumberState.WRONG or is_unread else None
 
 
 def _with_figures(item: ItemT, faults: Sequence[str | None]) -> ItemT:

@@ -40,7 +40,8 @@ _NOUN = re.compile(
 )
 _ACT_NOUN = re.compile(
     r"(?:会议|活动|培训|讲座|案件|事故|演练|检查|整治|督察|督查|评查|会|课|案|项目|案例|文件|干部|人员|"
-    r"中心|基地|工作室|法庭|宣讲|调研|奖|称号|集体|个人|库|馆|广场|公园|学校|医院|大楼|站点|服务站)$"
+    r"中心|基地|工作室|法庭|宣讲|调研|奖|称号|集体|个人|库|馆|广场|公园|学校|医院|大楼|站点|[务测检作收]站|"
+    r"长廊|宣传栏|调解室)$"
 )
 _ASPECTS = re.compile(r"[^,。;\n]{0,2}?(?:方面|坚持|必须|明确|统一|环节|层面|维度)")
 _HABIT = re.compile(r"(?:每|最多|只|仅需|至多|就)[^,。;]{0,10}$")
@@ -62,8 +63,10 @@ def counts_results(text: str, start: int, end: int, value: int, measure: str) ->
     if _HABIT.search(text, max(0, start - 14), start):
         return False
     left = max(0, start - 8)
+    if value == 1 and (is_strong or measure in CONCRETE):
+        return _one_counts(text, start, end, left, is_strong=is_strong)
     if value == 1:
-        return is_strong and _one_counts(text, start, end, left)
+        return False
     verbs = _BEHIND_ACT if is_strong else _BEHIND_OUTCOME
     if verbs.search(text, left, start) or _BEFORE_AWARD.match(text, end):
         return True
@@ -77,9 +80,12 @@ def names_aspects(text: str, end: int) -> bool:
     return _ASPECTS.match(text, end) is not None
 
 
-def _one_counts(text: str, start: int, end: int, left: int) -> bool:
-    """一 is an article more often than a number: it needs a verb of award or a noun of act."""
-    if _BEHIND_AWARD.search(text, left, start) or _BEFORE_AWARD.match(text, end):
+def _one_counts(text: str, start: int, end: int, left: int, *, is_strong: bool) -> bool:
+    """一 is an article more often than a number: it needs a verb of award or a noun of act.
+
+    Behind a measure word that as often names (个 条 张) only the noun tells (新建服务站一个).
+    """
+    if is_strong and (_BEHIND_AWARD.search(text, left, start) or _BEFORE_AWARD.match(text, end)):
         return True
     return _ends_clause(text, start, end) and bool(_ACT_NOUN.search(text, left, start))
 

@@ -30,6 +30,7 @@ _SHARE = re.compile(
 _ANCHOR = re.compile(
     rf"[0-9{_DIGITS}十百千万半翻](?:(?<=[半翻])|[0-9{_DIGITS}十百千万]{{0,9}}(?:分之|[/成半]))"
 )
+_BEFORE_HALF = re.compile(r"占$|(?:缩短|减少|压缩|压减|下降|降低|节省|精简|减轻)(?:了|到|至|为)?$")
 _AFTER = re.compile(SUFFIX)
 _PERCENT = Unit("%", Kind.PERCENT)
 _PERMILLE = Unit("‰", Kind.PERCENT)
@@ -53,7 +54,8 @@ def _read(
     is_half = match.lastgroup == "fifty"
     tail = _AFTER.match(text, match.end())
     end = tail.end() if tail else match.end()
-    if is_half and before is None and tail is None and text[start - 1 : start] != "占":
+    is_hedged = before is not None or tail is not None
+    if is_half and not (is_hedged or _BEFORE_HALF.search(text, max(0, start - 4), start)):
         return
     value, upper, unit = amount
     bound = bound_of("", before, tail[0] if tail else None)

@@ -22,6 +22,9 @@ _APART = re.compile("[；、]")
 _COUNT = re.compile(r"计 (?P<counted>\d+)")
 _PARENTHESES = re.compile("（[^（）]*）$")
 
+_LONGEST_FIGURE = 16
+"""What is longer is an item's text."""
+
 
 @dataclass
 class Proof:
@@ -62,6 +65,7 @@ class PhraseProver:
             self._prove_terms(phrase, formula, quoted, proof)
         self._prove_numbers(phrase, quoted, formulas, proof)
         proof.are_cited = bool(phrase.cites)
+        proof.faults += self._wording_faults(phrase)
         if phrase.cites and not self._is_frame(phrase):
             said = re.sub(r"\s", "", quotes + (phrase.formula or ""))
             proof.faults += [
@@ -70,6 +74,18 @@ class PhraseProver:
                 if numeral not in said and numeral[:-1] not in said
             ]
         return proof
+
+    def _wording_faults(self, phrase: Phrase) -> Iterator[str]:
+        """Compare a count with its formula, and what an item says with the item."""
+        formula = phrase.formula or ""
+        if _COUNT.match(formula) and not phrase.text.endswith(formula.removeprefix("计 ")):
+            yield f"{phrase.text} by {formula}"
+        ids = {(cite.report, cite.item) for cite in phrase.cites}
+        if len(phrase.text) > _LONGEST_FIGURE and len(ids) == 1 and not formula:
+            report, item = ids.pop()
+            texts = [one.text for one in self._facts.by_id[report].items if one.id == item]
+            if texts != [phrase.text] and not self._is_frame(phrase):
+                yield f"not the text of its item: {phrase.text}"
 
     def _is_frame(self, phrase: Phrase) -> bool:
         """Whether a phrase only counts or names, so that no word of it is a report's."""

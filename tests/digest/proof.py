@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from summarizer.digest.records import Chart, Digest, Listing, Paragraph, Part, Phrase, Table
+from summarizer.checks.arithmetic import read_claims
+from summarizer.checks.claims import Verdict
+from summarizer.digest.records import Chart, Digest, Listing, Paragraph, Part, Phrase, Table, Tone
 from tests.digest.facts import Facts
 from tests.digest.phrase_proof import PhraseProver
 from tests.digest.readings import numbers_in, value_of
 from tests.digest.recounts import Counts, comparable, recount
-from tests.digest.table_proof import chart_faults, table_faults
-
-_RULE = "《法治政府建设与责任落实督察工作规定》第二十四条"
+from tests.digest.table_proof import COUNTED, chart_faults, table_faults
 
 
 def digest_faults(digest: Digest, facts: Facts) -> list[str]:
@@ -88,11 +88,15 @@ class _Prover:
         yield from self._foreign(text, phrases)
         if path[-1] == "最高与最低":
             yield from self._extreme(text)
+        if path[-1] == "无从验算的比率和增减" and not said:
+            yield from self._unverified(text, phrases)
 
     def _cell(self, caption: str, cell: Phrase) -> Iterator[str]:
         """Prove a cell; what is counted in it is the table's."""
         proof = self._phrases.prove(cell)
         yield from proof.faults
+        if proof.counts and not (caption in COUNTED or proof.are_cited or cell.tone is Tone.COMPUTED):
+            yield f"counted otherwise: {cell.text}"
         if proof.terms and caption == "原文数字的验算" and sum(proof.terms[0]) != int(cell.text):
             yield f"counted otherwise: {cell.formula}"
 
@@ -107,6 +111,15 @@ class _Prover:
         }
         if named and cited - named and "等" not in text:
             yield f"another report's quote in {text}"
+
+    def _unverified(self, text: str, phrases: Sequence[Phrase]) -> Iterator[str]:
+        """Compare the rates of a report that nothing gives with those of its source, in order."""
+        for title in self._phrases.names_in(text):
+            claims = read_claims(self._facts.by_title[title].briefed.document)
+            rates = [c.stated.text for c in claims if c.verdict is Verdict.CANNOT]
+            told = [phrase.text for phrase in phrases if phrase.cites]
+            if told != ["".join(rate.split()) for rate in rates]:
+                yield f"other rates than the source's: {text}"
 
     def _extreme(self, text: str) -> Iterator[str]:
         """Compare the extremes of a line with all that is compared."""

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping
 
 from schemas.draft import Topic
 from summarizer.checks.claims import Verdict
+from summarizer.checks.regulation import demanded_parts
 from summarizer.digest.records import Chart, Phrase, Table, Tone
 from tests.digest.facts import Facts, ReportFacts
 from tests.digest.readings import numbers_in, value_of
 
 MISSING = "未见"
-_COUNTED: Mapping[str, Mapping[str, str]] = {
+COUNTED: Mapping[str, Mapping[str, str]] = {
     "所据报告": {
         "成效": "achievements",
         "问题": "problems",
@@ -24,12 +25,14 @@ _COUNTED: Mapping[str, Mapping[str, str]] = {
         "无从验算": "cannot",
     },
 }
+"""Tables of counts: caption, head of the column, what is counted."""
+
 _TOPICS = {topic.value for topic in Topic}
 
 
 def table_faults(path: tuple[str, ...], table: Table, facts: Facts) -> Iterator[str]:
     """Give what is wrong with a table whose cells' own quotes are proven elsewhere."""
-    if table.caption in _COUNTED:
+    if table.caption in COUNTED:
         yield from _counted(table, facts)
     elif path == ("主要指标",) and table.caption in _TOPICS:
         yield from _indicators(table, facts)
@@ -51,7 +54,7 @@ def _report(name: str, facts: Facts) -> ReportFacts:
 
 
 def _counted(table: Table, facts: Facts) -> Iterator[str]:
-    columns = _COUNTED[table.caption]
+    columns = COUNTED[table.caption]
     if [row[0].text for row in table.rows] != [report.title for report in facts.reports]:
         yield f"not every report has its row: {table.caption}"
     for row in table.rows:
@@ -59,6 +62,8 @@ def _counted(table: Table, facts: Facts) -> Iterator[str]:
         for head, cell in zip(table.header, row, strict=True):
             if head in columns and cell.text != str(_count(report, columns[head])):
                 yield f"{row[0].text}, {head}: {cell.text}"
+            if head == "文中日期":
+                yield from _dated(report, cell)
 
 
 def _count(report: ReportFacts, what: str) -> int:
@@ -123,10 +128,25 @@ def _dates(table: Table, facts: Facts) -> Iterator[str]:
         limit = report.year + 1, 4, 1
         if due.text != f"{limit[0]}年4月1日":
             yield f"{report.title}: due {due.text}"
-        day = tuple(int(number.value) for number in numbers_in(dated.text))
+        yield from _dated(report, dated)
+        present = [part.is_present for part in demanded_parts(report.briefed.document)]
+        if [cell.text for cell in row[1:-3]] != ["有" if has else MISSING for has in present]:
+            yield f"{report.title}: {[cell.text for cell in row[1:-3]]}"
+        day = _day(dated)
         expected = ("是" if day <= limit else "晚于期限") if day else "不详"
         if in_time.text != expected:
             yield f"{report.title}: {dated.text} {in_time.text}"
+
+
+def _dated(report: ReportFacts, cell: Phrase) -> Iterator[str]:
+    """A day that a report names is told in its own digits; one that it does not name is missing."""
+    said = "-".join(f"{number:02}" for number in _day(cell))
+    if (said or None) != report.published or bool(said) == (cell.tone is Tone.MISSING):
+        yield f"{report.title}: dated {cell.text}"
+
+
+def _day(cell: Phrase) -> tuple[int, ...]:
+    return tuple(int(number.value) for number in numbers_in(cell.text))
 
 
 def _themes(table: Table, facts: Facts) -> Iterator[str]:

@@ -53,6 +53,7 @@ def test_plan_that_shares_little_answers_possibly(
         ("普法形式单一。", Topic.LEGAL_EDUCATION, "健全决策机制。", Topic.DECISIONS),
         ("法治政府建设水平有待提升。", LEADERSHIP, "进一步加强法治政府建设。", LEADERSHIP),
         ("工作机制不够健全。", LEADERSHIP, "健全工作机制。", Topic.DISPUTES),
+        ("基层人员力量薄弱。", LEADERSHIP, "加强基层基础建设,提升决策能力。", Topic.DECISIONS),
         ("执法行为不文明。", ENFORCEMENT, "普法责任制“谁执法谁普法”落地。", Topic.LEGAL_EDUCATION),
     ],
 )
