@@ -1,14 +1,13 @@
 """Stored summaries: `<name>.json` on disk, `Summary` in memory."""
 
-import os
 import re
-import secrets
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from schemas.summary import SCHEMA, Summary
 from summarizer.errors import SummaryFileError
+from summarizer.whole_files import write_whole
 
 
 def summary_json(summary: Summary) -> str:
@@ -52,15 +51,11 @@ def write_summary(summary: Summary, path: Path) -> None:
 
     Raises `SummaryFileError` where the folder is missing or cannot be written.
     """
-    part = path.with_name(f".{secrets.token_hex(8)}.part")
     try:
-        part.write_bytes(summary_json(summary).encode())
-        os.replace(part, path)  # noqa: PTH105  named for what it promises: one atomic step
+        write_whole(path, summary_json(summary).encode())
     except OSError as error:
         hint = "Give a folder that exists and can be written."
         raise SummaryFileError(f"{path} cannot be written: {error.strerror}.", hint) from error
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _other_version(error: ValidationError) -> str | None:

@@ -1,10 +1,9 @@
 """A page on disk."""
 
-import os
-import secrets
 from pathlib import Path
 
 from summarizer.errors import UsageError
+from summarizer.whole_files import write_whole
 
 
 def check_page_path(path: Path) -> None:
@@ -20,12 +19,8 @@ def write_page(path: Path, html: str) -> None:
 
     Raises UsageError where the folder cannot be written.
     """
-    part = path.with_name(f".{secrets.token_hex(8)}.part")
     try:
-        part.write_bytes(html.encode())
-        os.replace(part, path)  # noqa: PTH105  named for what it promises: one atomic step
+        write_whole(path, html.encode())
     except OSError as error:
         hint = "Give a folder that can be written: -o FILE"
         raise UsageError(f"{path} cannot be written: {error.strerror}.", hint) from error
-    finally:
-        part.unlink(missing_ok=True)

@@ -1,7 +1,5 @@
 """A table's file on disk: the old one until the new one is whole."""
 
-import os
-import secrets
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -12,6 +10,7 @@ from summarizer.errors import UsageError
 from summarizer.export.formats import FORMATS
 from summarizer.export.rows import ReportRows
 from summarizer.export.tables import Table
+from summarizer.whole_files import part_beside, put_in_place
 
 
 class OutputFiles:
@@ -64,7 +63,7 @@ class _OutputFile:
 
     def __init__(self, path: Path, table: Table) -> None:
         self._path = path
-        self._part = path.with_name(f".{secrets.token_hex(8)}.part")
+        self._part = part_beside(path)
         self._is_open = False
         try:
             with self._told():
@@ -85,7 +84,7 @@ class _OutputFile:
 
     def keep(self) -> None:
         with self._told():
-            os.replace(self._part, self._path)  # noqa: PTH105  named for its one atomic step
+            put_in_place(self._part, self._path)
 
     def drop(self) -> None:
         if self._is_open:

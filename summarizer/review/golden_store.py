@@ -7,6 +7,7 @@ from schemas.summary import Summary
 from summarizer.errors import SummaryFileError
 from summarizer.review.history import Decision, append_decision, history_path
 from summarizer.summary_files import write_summary
+from summarizer.whole_files import write_whole
 
 
 def store_decision(path: Path, golden: Summary | None, decision: Decision) -> None:
@@ -48,4 +49,4 @@ def _put_back(path: Path, before: bytes | None) -> None:
     if before is None:
         path.unlink(missing_ok=True)
     else:
-        path.write_bytes(before)
+        write_whole(path, before)

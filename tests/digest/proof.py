@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from summarizer.checks.arithmetic import read_claims
 from summarizer.checks.claims import Verdict
+from summarizer.checks.regulation import demanded_parts
 from summarizer.digest.records import Chart, Digest, Listing, Paragraph, Part, Phrase, Table, Tone
 from tests.digest.facts import Facts
 from tests.digest.phrase_proof import PhraseProver
@@ -88,6 +89,8 @@ class _Prover:
         yield from self._foreign(text, phrases)
         if path[-1] == "最高与最低":
             yield from self._extreme(text)
+        if path == ("法定内容与公开时限",) and "未见：" in text:
+            yield from self._lack(text)
         if path[-1] == "无从验算的比率和增减" and not said:
             yield from self._unverified(text, phrases)
 
@@ -111,6 +114,13 @@ class _Prover:
         }
         if named and cited - named and "等" not in text:
             yield f"another report's quote in {text}"
+
+    def _lack(self, text: str) -> Iterator[str]:
+        """Compare the parts that a line misses with those that the report does not have."""
+        title, _, said = text.partition("未见：")
+        parts = demanded_parts(self._facts.by_title[title].briefed.document)
+        if said != "、".join(part.name for part in parts if not part.is_present) + "。":
+            yield f"lacks otherwise: {text}"
 
     def _unverified(self, text: str, phrases: Sequence[Phrase]) -> Iterator[str]:
         """Compare the rates of a report that nothing gives with those of its source, in order."""

@@ -75,6 +75,7 @@ def recount(path: tuple[str, ...], part: Part, facts: Facts) -> Counts:
             counts.total(rows)
         case _:
             pass
+    counts.lines.discard((0,))  # none is told in words
     return counts
 
 

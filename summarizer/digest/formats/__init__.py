@@ -1,7 +1,5 @@
 """A digest as a file: Markdown, a page, or a Word document."""
 
-import os
-import secrets
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -11,6 +9,7 @@ from summarizer.digest.formats.markdown import markdown_bytes
 from summarizer.digest.formats.page import page_bytes
 from summarizer.digest.records import Digest
 from summarizer.errors import UsageError
+from summarizer.whole_files import write_whole
 
 __all__ = ["FORMATS", "write_digest"]
 
@@ -27,15 +26,11 @@ def write_digest(digest: Digest, path: Path) -> None:
     missing or cannot be written.
     """
     rendered = _format(path)(digest)
-    part = path.with_name(f".{secrets.token_hex(8)}.part")
     try:
-        part.write_bytes(rendered)
-        os.replace(part, path)  # noqa: PTH105  named for what it promises: one atomic step
+        write_whole(path, rendered)
     except OSError as error:
         hint = "Give a folder that exists and can be written."
         raise UsageError(f"{path} cannot be written: {error.strerror}.", hint) from error
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _format(path: Path) -> Callable[[Digest], bytes]:
