@@ -25,7 +25,7 @@ _RATE = re.compile(
 """A rate that opens the clause behind a count and has no other name beside it."""
 
 _OF_WHOLE = re.compile(rf"[,;]\s*占(?:比|总数|总量|全部|其)?的?{_LINK}\s*")
-_AMONG = re.compile(r"[,;]?\s*\(?其中[:,]?[^,;。、:()]{0,16}")
+_AMONG = re.compile(r"[,;。]?\s*\(?其中[:,]?[^,;。、:()]{0,16}")
 _SHARED_NAME = re.compile(r"(?P<name>[一-鿿]{2,10}?)(?:率|比率|比例|占比|比重)[一-鿿]{0,4}$")
 _SAMPLED = re.compile(r"抽检|抽查|抽样|抽测|检测|检验|评查|检定")
 _SAMPLES = frozenset(["批次", "批", "份", "卷", "宗", "件", "册", "样", "组", "台"])
@@ -73,7 +73,11 @@ def _share_of_whole(stretch: Sequence[Mention], index: int) -> Claim | None:
         return None
     if not are_comparable(part.quantity, whole.quantity):
         return None
-    return _alone_or_holds(stretch, index, part.quantity, whole.quantity)
+    claim = _alone_or_holds(stretch, index, part.quantity, whole.quantity)
+    if claim and claim.verdict is not Verdict.HOLDS and part.before.startswith("。"):
+        # Behind a full stop the share may be one of a greater whole that was named before.
+        return _loose_rate(stretch, index) or claim
+    return claim
 
 
 def _alone_or_holds(

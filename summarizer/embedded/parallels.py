@@ -53,6 +53,7 @@ def _members(text: str) -> list[str]:
         verb
         and len(text) - verb.end() > _MIN_LIST_CHARS
         and not _SEPARATOR.search(text[: verb.end()])
+        and text[verb.end()] not in "率度"
     ):
         text = text[verb.end() :]
     parts = [part for part in _SEPARATOR.split(text) if part]

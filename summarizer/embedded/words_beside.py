@@ -116,7 +116,7 @@ def _counted(before: str, after: str, quantity: Quantity) -> Words:
     if noun or (after.strip('的）)”」"、') and (not head or VERB.fullmatch(head))):
         return _before_and_after(head, noun, after, quantity)
     head = _shortened(head)
-    verb = _leading_verb(head)
+    verb = _leading_verb(re.split(r"[(（]", head)[0])
     return Words(head, head[len(verb) :], verb)
 
 
@@ -149,7 +149,12 @@ def trimmed(text: str) -> str:
     while text != previous:
         previous = text
         text = FILLER_END.sub("", FILLER_START.sub("", text.strip("，,、；;：:）) \u3000的")))
-    return text
+    cut = _CUT_BRACKET.search(text)
+    return f"{text}{'）' if cut[0][0] == '（' else ')'}" if cut else text
+
+
+_CUT_BRACKET = re.compile(r"(?<=[\u4e00-\u9fff])[(（][^()（）]+$")
+"""A bracket whose end was taken for a filler: 调解室（站."""
 
 
 _LISTED = re.compile(

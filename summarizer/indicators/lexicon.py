@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 _ABOUT = """
     复议 诉讼 人民调解 纠纷 信访 法规 规章 规范性 决策 合同 法律援助 法律服务 公证 鉴定 热线 人大
-    提案 建议提案 审计 普法 政务 一件事 依申请公开 司法建议 执法决定 明白人 示范村 检查 处罚
+    提案 建议提案 审计 普法 政务 便民 一件事 依申请公开 司法建议 执法决定 明白人 示范村 检查 处罚
 """
 _THEMES = frozenset(_ABOUT.split())
 """What a sentence may be about, so that a bare 受理 or 纠错率 behind it is of that."""
@@ -47,6 +47,9 @@ class Reading(NamedTuple):
     is_whole: bool
     """Whether nothing was left unread."""
 
+    rates: tuple[str, ...]
+    """The rates among the concepts, in order."""
+
     @property
     def has_theme(self) -> bool:
         """Whether it says what it is about."""
@@ -56,7 +59,7 @@ class Reading(NamedTuple):
 @lru_cache(maxsize=4096)
 def read_words(text: str) -> Reading:
     """Return the concepts of `text`, which is folded and has neither marks nor blanks."""
-    concepts: set[str] = set()
+    concepts: dict[str, None] = {}
     is_whole = True
     at = 0
     while at < len(text):
@@ -65,9 +68,10 @@ def read_words(text: str) -> Reading:
             is_whole = False
             at += 1
         else:
-            concepts.add(WORDS[word])
+            concepts[WORDS[word]] = None
             at += len(word)
-    return Reading(frozenset(concepts - {""}), is_whole)
+    rates = tuple(concept for concept in concepts if concept.endswith("率"))
+    return Reading(frozenset(concepts) - {""}, is_whole, rates)
 
 
 @lru_cache(maxsize=1024)

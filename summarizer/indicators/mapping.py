@@ -5,26 +5,27 @@ last character; where the clause is understood as well, it must say the same.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from schemas.document import Span
 from schemas.draft import Topic
 from schemas.indicator import Indicator
 from schemas.summary import Figure, Item, Plan
-from summarizer.indicators.lexicon import Reading, read_words, themes_in
-from summarizer.indicators.rules import SAYINGS, STOCKS
-from summarizer.indicators.surroundings import (
-    Surroundings,
+from summarizer.indicators.doubts import (
     is_base,
     is_change,
     is_cut,
+    is_new,
     is_of_a_class,
     is_of_another_time,
-    is_of_several_years,
-    is_of_the_party,
-    surroundings_of,
+    says_less,
 )
+from summarizer.indicators.lexicon import Reading, read_words, themes_in
+from summarizer.indicators.names import plain, plain_name
+from summarizer.indicators.periods import is_sum_over_years
+from summarizer.indicators.rules import SAYINGS, STOCKS
+from summarizer.indicators.surroundings import Surroundings, surroundings_of
 from summarizer.indicators.vocabulary import read_vocabulary
 from summarizer.quantities import fold
 
@@ -32,28 +33,37 @@ _NO_WORD = re.compile(r"20\d\d年(?:度)?|[\W_]+")
 _OWN_LEVEL = re.compile(r"^(?:街道|镇|乡)(?![镇街乡])")
 _CHANGE = re.compile(r"同比|环比|增长|下降|上升|增幅|降幅|较上年|比上年|较去年")
 _VERBS = frozenset({"提请", "制定", "办理", "受理", "收到", "承办", "提供", "建立", "配备"})
+_OBJECTS = frozenset({"诉求", "事项"})
+_OF_DECISIONS = frozenset({"法制审核", "审核率"})
+_OF_EACH = re.compile(r"均|都(?!市)|(?<![\d.])100%|百分之百")
 _RIVALS = frozenset({"复议", "诉讼", "信访"})
 """Themes whose 调解 and 化解 are not those of people's mediation."""
 
 
 def indicator_of(
-    figure: Figure, item: Item, several_years: Sequence[Span] = ()
+    figure: Figure, item: Item, several_years: Sequence[Span] = (), issuer: str | None = None
 ) -> Indicator | None:
     """Return the indicator that `figure`, a figure of `item`, is of.
 
     `several_years` are the stretches of the source that look back on more than the year, where the
-    source is at hand (`spans_of_several_years`). None for plans, for changes against another year,
-    for parts, for sums of several years, for a unit that the indicator does not carry, and wherever
-    name and source leave a doubt.
+    source is at hand (`spans_of_several_years`). `issuer` is who reports (`ReportInfo.issuer`): the
+    fines of a bureau are all that it fined, and it is no organ of reconsideration. None for plans,
+    for changes against another year, for parts, for sums of several years, for a unit that the
+    indicator does not carry, and wherever name and source leave a doubt.
     """
     unit = _head(figure.unit)
     if isinstance(item, Plan) or not _indicators_with(unit):
         return None
     around = surroundings_of(figure, item)
-    found = _agreed(figure, around, unit)
+    found = _agreed(figure, around, unit, issuer or "")
     if found is None or not _is_whole(figure, found, around):
         return None
-    if found.id not in STOCKS and any(s.start <= figure.start < s.end for s in several_years):
+    is_sum = is_sum_over_years(around.sentence, around.lead) or any(
+        span.start <= figure.start < span.end for span in several_years
+    )
+    if is_sum and (found.id not in STOCKS or is_new(figure.name, around)):
+        return None
+    if says_less(found, around, issuer or ""):
         return None
     return found if _is_about(figure.name, item) else None
 
@@ -69,18 +79,20 @@ def _indicators_with(unit: str) -> tuple[Indicator, ...]:
     return tuple(one for one in read_vocabulary().values() if unit in one.units)
 
 
-def _agreed(figure: Figure, around: Surroundings, unit: str) -> Indicator | None:
-    name = _bare(figure.name)
+def _agreed(figure: Figure, around: Surroundings, unit: str, issuer: str) -> Indicator | None:
+    name = _bare(plain_name(figure.name, around, issuer))
     if not name or not (read_words(name).is_whole or read_words(_without_own_level(name)).is_whole):
         return None
-    clause = _bare(around.lead.replace("其中", "") + around.behind)
-    by_name = _said(name, around, unit)
+    clause = _bare(plain(around.lead.replace("其中", "") + around.behind, around))
+    by_name = _said(name, around, unit) or _said_of_each(name, figure, around, unit)
     by_clause = _said(clause, around, unit)
     if by_name is None:
         is_said = _says_no_more(name, clause, around) or _shares_a_verb(name, clause)
         return by_clause if is_said else None
     if by_clause is None:
         return by_name if not around.is_part or _says_no_more(clause, name, around) else None
+    if by_name != by_clause and not themes_in(clause) and _is_of_each(figure, around, unit):
+        return by_name
     if by_name != by_clause and themes_in(clause) and _says_no_more(clause, name, around):
         return by_clause if _is_merged(name, clause) else by_name
     return by_name if by_name == by_clause else None
@@ -100,6 +112,22 @@ def _shares_a_verb(name: str, clause: str) -> bool:
     """
     more = read_words(name).concepts - read_words(clause).concepts
     return more <= _VERBS and bool(themes_in(clause))
+
+
+def _said_of_each(
+    name: str, figure: Figure, around: Surroundings, unit: str
+) -> Indicator | None:
+    """Return what the first named has where one rate is of each (信访件、热线工单办结率均为100%)."""
+    themes = themes_in(name)
+    if len(themes) < 2 or not _is_of_each(figure, around, unit):
+        return None
+    first = read_words(name).concepts - set(themes[1:])
+    return _match(first, unit) or _match(first - _OBJECTS, unit)
+
+
+def _is_of_each(figure: Figure, around: Surroundings, unit: str) -> bool:
+    """Tell whether a rate of several is the rate of each: it is said so, or all were done."""
+    return unit == "%" and _OF_EACH.search(around.lead + fold(figure.quote)) is not None
 
 
 def _is_merged(name: str, clause: str) -> bool:
@@ -135,14 +163,42 @@ def _said(words: str, around: Surroundings, unit: str) -> Indicator | None:
 
 
 def _fitting(reading: Reading, around: Surroundings, unit: str) -> Indicator | None:
-    alone = _match(reading.concepts, unit)
-    theme = _themes(around.sentence)[-1:] if not reading.has_theme else ()
-    if not theme:
-        return alone
-    borrowed = _match(reading.concepts | {theme[0]}, unit)
-    if borrowed or (alone and alone.topic is Topic.DISPUTES and theme[0] in _RIVALS):
+    for concepts in _with_one_rate(reading, around):
+        if found := _fitting_concepts(concepts, reading, around, unit):
+            return found
+    return None
+
+
+def _with_one_rate(reading: Reading, around: Surroundings) -> Iterator[frozenset[str]]:
+    """Give the concepts, then those with but one of several rates that share the number."""
+    yield reading.concepts
+    if len(reading.rates) > 1 and "分别" not in around.lead:
+        for rate in reading.rates:
+            yield reading.concepts - (set(reading.rates) - {rate})
+
+
+def _fitting_concepts(
+    concepts: frozenset[str], reading: Reading, around: Surroundings, unit: str
+) -> Indicator | None:
+    alone = _match(concepts, unit)
+    themes = _themes(around.sentence) if not reading.has_theme else ()
+    if not themes:
+        return alone or _of_enforcement(concepts, around, themes, unit)
+    borrowed = _match(concepts | {themes[-1]}, unit)
+    if borrowed or (alone and alone.topic is Topic.DISPUTES and themes[-1] in _RIVALS):
         return borrowed
-    return alone
+    return alone or _of_enforcement(concepts, around, themes, unit)
+
+
+def _of_enforcement(
+    concepts: frozenset[str], around: Surroundings, themes: tuple[str, ...], unit: str
+) -> Indicator | None:
+    """Return what is said of enforcement alone, wherever in the sentence that was named."""
+    if concepts & _OF_DECISIONS and "执法决定" in themes:
+        return _match(concepts | {"执法决定"}, unit)
+    if "培训" in concepts and "执法人员" in around.sentence:
+        return _match(concepts | {"执法人员"}, unit)
+    return None
 
 
 @lru_cache(maxsize=4096)
@@ -167,8 +223,4 @@ def _is_whole(figure: Figure, indicator: Indicator, around: Surroundings) -> boo
         return False
     if is_of_a_class(around) or is_base(around):
         return False
-    if indicator.topic is Topic.RULES and is_of_the_party(around):
-        return False
-    if indicator.id != "time-limit-cut" and (is_change(around) or is_cut(around)):
-        return False
-    return indicator.id in STOCKS or not is_of_several_years(around)
+    return indicator.id == "time-limit-cut" or not (is_change(around) or is_cut(around))

@@ -14,17 +14,22 @@ _SAID: Mapping[str, str] = {
     "reconsideration-handled": "复议 办理/承办 申请?",
     "reconsideration-closed": "复议 办结 申请?",
     "reconsideration-upheld": "复议 维持 申请?",
-    "reconsideration-corrected": "复议 纠错\n复议 撤销 变更/确认违法 责令履行/纠错?",
+    "reconsideration-corrected": """
+        复议 纠错
+        复议 撤销 变更 确认违法 责令履行/纠错?
+        复议 撤销 变更 责令履行 纠错?
+        复议 撤销 确认违法 责令履行 纠错?
+    """,
     "reconsideration-correction-rate": "复议 纠错率",
     "reconsideration-direct-correction-rate": "复议 直接纠错率",
     "reconsideration-settled": "复议 和解 调解/终止/申请/办结?\n复议 调解 终止/成功/办结?",
     "reconsideration-settlement-rate": "复议 调和率",
     "reconsideration-resolution-rate": "复议 实质化解率/化解率 行政争议?\n行政争议 实质化解率",
-    "reconsideration-responded": "复议 答复 办理/承办?\n被申请人 复议/办理/承办/发生/答复?",
+    "reconsideration-responded": "复议 答复 办理/承办?\n复议 发生\n被申请人 复议/办理/承办/发生/答复?",
     # 行政诉讼
     "litigation-cases": "诉讼 办理/承办/收到/发生/受理?",
     "litigation-concluded": "诉讼 办结",
-    "litigation-lost": "败诉 诉讼?",
+    "litigation-lost": "败诉 诉讼/一审?",
     "litigation-loss-rate": "败诉率 诉讼/一审?",
     "litigation-appearances": "负责人 出庭 诉讼?",
     "litigation-appearance-rate": "出庭率 负责人/领导/诉讼 一审?",
@@ -37,6 +42,7 @@ _SAID: Mapping[str, str] = {
         调解 纠纷/调解员/调委会/人民调解/受理/办理?
         人民调解 受理/办理/纠纷/调解?
         纠纷 受理
+        受理 调委会/调解员 纠纷/调解?
     """,
     "mediation-successes": """
         调解 成功 纠纷/调解员/调委会/人民调解?
@@ -77,7 +83,7 @@ _SAID: Mapping[str, str] = {
     "contracts-reviewed": "合同 审查/合法性审查 法律顾问?",
     "legal-advisers": "法律顾问 配备/律师/建立?",
     "public-lawyers": "公职律师 配备?",
-    "adviser-opinions": "法律意见 提供 法律顾问?\n法律意见 法律顾问",
+    "adviser-opinions": "法律意见 提供 法律顾问/律师?\n法律意见 法律顾问\n法律意见 律师",
     # 行政执法
     "enforcers-certified": "持证 执法/执法人员/配备?",
     "enforcers-newly-certified": """
@@ -91,8 +97,8 @@ _SAID: Mapping[str, str] = {
         清理 不具备 资格/持证/执法人员
         注销 资格 执法人员/清理/不具备?
     """,
-    "enforcers-trained": "培训 执法/执法人员 参加?",
-    "enforcement-trainings": "培训 执法/执法人员",
+    "enforcers-trained": "培训 执法/执法人员 参加/学法?",
+    "enforcement-trainings": "培训 执法/执法人员 学法?",
     "enforcement-certificate-rate": "持证率 执法/执法人员",
     "casefiles-reviewed": "案卷 评查 处罚/审批/活动?",
     "casefile-reviews": "案卷 评查 处罚/审批/活动?",
@@ -106,7 +112,10 @@ _SAID: Mapping[str, str] = {
     "emergency-drills": "演练",
     # 政务服务
     "service-matters": "政务 事项 梳理/办理/推出/目录?",
-    "service-online-rate": "网办率 政务/事项/依申请/一网通办?",
+    "service-online-rate": """
+        网办率 政务/事项/依申请/一网通办?
+        网办 占比 政务/事项/依申请?
+    """,
     "service-fully-online-rate": """
         全程网办率 政务/事项/依申请/一网通办?
         全程网办 占比 政务/事项/依申请/一网通办/推出?
@@ -115,13 +124,16 @@ _SAID: Mapping[str, str] = {
         网上办件率 政务/事项/一网通办?
         网上办件 占比 政务/一网通办?
     """,
-    "one-visit-rate": "跑一次 占比 事项/政务/推出?",
+    "one-visit-rate": "跑一次 占比 事项/政务/推出/依申请?",
     "time-limit-cut": "时限 压缩 政务/事项/审批/办理?",
     "service-cases": """
         办件 政务/大厅 受理/办理/办结/事项?
         政务/大厅 事项 办理/办结/受理
+        政务/大厅 业务 办理/办结/受理 事项?
+        便民 办件 受理/办理/办结/事项/业务?
+        便民 事项/业务 受理/办理/办结
     """,
-    "service-satisfaction": "好评率 政务/大厅 满意率?\n满意率 政务/大厅",
+    "service-satisfaction": "好评率 政务/大厅 满意率?\n满意率 政务/大厅/便民\n好评率 便民",
     "one-thing-matters": "一件事 推出/事项/梳理/建立/新增?",
     "notice-commitment-matters": "告知承诺 事项/证明 推出/梳理?",
     "hotline-received": "热线 受理/收到/承办/接待 诉求/事项?\n热线 诉求",
@@ -167,7 +179,7 @@ _SAID: Mapping[str, str] = {
     # 组织领导
     "pre-meeting-study": "会前学法 常务会/学法?\n常务会 学法",
     "study-group-sessions": "中心组 学法/法治思想/法治 党组/学法?",
-    "rule-of-law-agenda": "研究 法治/议题 常务会/党组/议题/事项?",
+    "rule-of-law-agenda": "研究 法治/议题 常务会/党组/党委会/议题/事项/主要负责人?",
     "accountability-reports": "述法 主要负责人/书面/下级/参加/干部/负责人?",
     "rule-of-law-inspections": "法治 督察",
     "law-exam-participation-rate": "考试 参考率 学法/法治/普法/参加/干部 合格率?",

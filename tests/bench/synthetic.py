@@ -13,7 +13,14 @@ from functools import lru_cache
 from pathlib import Path
 from random import Random
 
-from tests.bench.synthetic_layout import date_report, drop_sentences, lay_out, move_years, reword
+from tests.bench.synthetic_layout import (
+    date_report,
+    draw_day,
+    drop_sentences,
+    lay_out,
+    move_years,
+    reword,
+)
 from tests.bench.synthetic_names import rename
 from tests.bench.synthetic_numbers import Chances, Written, renumber
 from tests.bench.synthetic_places import YEARS, Issuer, issuers
@@ -54,9 +61,7 @@ def make_set(count: int = REPORTS, seed: int = SEED) -> tuple[SyntheticReport, .
     return tuple(made[:count])
 
 
-def write_set(
-    folder: Path, count: int = REPORTS, seed: int = SEED
-) -> tuple[SyntheticReport, ...]:
+def write_set(folder: Path, count: int = REPORTS, seed: int = SEED) -> tuple[SyntheticReport, ...]:
     """Write the reports of a set into a folder, which may exist, and return them."""
     folder.mkdir(parents=True, exist_ok=True)
     made = make_set(count, seed)
@@ -78,18 +83,10 @@ def make_report(issuer: Issuer, year: int, seed: int) -> SyntheticReport:
     text, always = drop_sentences(text, habits, 1 + number % 2)
     text, once = drop_sentences(text, chance, int(ordinal % 3 == 0))
     text = rename(reword(text, habits), blueprint.names, issuer.names)
-    text, day = date_report(
-        text,
-        blueprint,
-        issuer.name,
-        chance,
-        is_late=ordinal % 5 == 0,
-        is_signed=number % 3 == 0,
-    )
+    day = draw_day(blueprint, chance, is_late=ordinal % 5 == 0, is_signed=number % 3 == 0)
+    text = date_report(text, blueprint, issuer.name, day)
     text = move_years(text, year - blueprint.year)
-    made = renumber(
-        text, blueprint.relations, Chances(place, year), may_slip=ordinal % 7 == 2
-    )
+    made = renumber(text, blueprint.relations, Chances(place, year), may_slip=ordinal % 7 == 2)
     return SyntheticReport(
         name=f"{number:03}_{year}.txt",
         text=made.text,

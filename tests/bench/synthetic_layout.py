@@ -11,7 +11,13 @@ from tests.bench.synthetic_blueprints import Blueprint
 
 _RESULTS = ("主要举措和成效", "主要做法", "工作推进情况", "{year}年工作开展情况", "主要做法和成效")
 _PROBLEMS = ("存在问题", "存在的不足", "存在的主要问题", "存在的问题和不足")
-_PLANS = ("下一步工作打算", "{next}年工作安排", "下一步工作思路", "{next}年工作打算", "下一步工作计划")
+_PLANS = (
+    "下一步工作打算",
+    "{next}年工作安排",
+    "下一步工作思路",
+    "{next}年工作打算",
+    "下一步工作计划",
+)
 _COMBINED = (
     "存在问题及明年工作思路",
     "存在的不足及下一步工作打算",
@@ -44,7 +50,7 @@ _YEAR = re.compile(r"(?<![\d—-])20\d\d(?=年|-\d\d-\d\d)")
 def lay_out(
     text: str, blueprint: Blueprint, chance: Random, *, has_problems: bool, has_plans: bool
 ) -> str:
-    """Give the seed's text with other headings, without the parts that the report is not to have."""
+    """Give the seed's text with other headings, without the parts that are not wanted."""
     lines = text.split("\n")
     if not has_plans and blueprint.plans:
         lines = _without(lines, blueprint.plans, blueprint.behind_plans)
@@ -114,19 +120,23 @@ def reword(text: str, chance: Random) -> str:
     return pattern.sub(lambda match: chosen.get(match[0], match[0]), text)
 
 
-def date_report(
-    text: str, blueprint: Blueprint, issuer: str, chance: Random, *, is_late: bool, is_signed: bool
-) -> tuple[str, str | None]:
-    """Set the day of publication in the seed's years; return the text and the day, if it has any."""
-    month_day = chance.choice(_LATE_DAYS) if is_late else None
+def draw_day(blueprint: Blueprint, chance: Random, *, is_late: bool, is_signed: bool) -> str | None:
+    """Draw the day of publication in the seed's years; None for a report that names none."""
+    if not (blueprint.published or (is_signed and blueprint.is_signed)):
+        return None
+    if is_late:
+        return f"{blueprint.year + 1}-{chance.choice(_LATE_DAYS)}"
+    return blueprint.published or f"{blueprint.year + 1}-03-06"
+
+
+def date_report(text: str, blueprint: Blueprint, issuer: str, day: str | None) -> str:
+    """Put a day in the place of the seed's own, or in a signature where the seed has none."""
+    if day is None:
+        return text
     if blueprint.published:
-        day = f"{blueprint.year + 1}-{month_day}" if month_day else blueprint.published
-        return text.replace(blueprint.published, day), day
-    if not (is_signed and blueprint.is_signed):
-        return text, None
-    day = f"{blueprint.year + 1}-{month_day or '03-06'}"
+        return text.replace(blueprint.published, day)
     year, month, of_month = map(int, day.split("-"))
-    return f"{text.rstrip()}\n{issuer}\n{year}年{month}月{of_month}日\n", day
+    return f"{text.rstrip()}\n{issuer}\n{year}年{month}月{of_month}日\n"
 
 
 def move_years(text: str, by: int) -> str:

@@ -38,7 +38,7 @@ class Issuer:
 
 
 def issuers(count: int) -> list[Issuer]:
-    """Give who issues `count` reports: forty governments, fewer in a small set, and sub-districts."""
+    """Give who issues `count` reports: forty governments, or their share, and sub-districts."""
     regions = max(1, min(REGIONS, count * REGIONS // _LARGEST))
     needed = -(-count // len(YEARS))
     governments = [_government(number) for number in range(min(regions, needed))]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from random import Random
-from typing import Any
+from typing import Any, cast
 
 from summarizer.digest.records import Digest
 
@@ -22,17 +22,12 @@ def altered(digest: Digest, change: Callable[[Phrases, Random], bool], chance: R
     return Digest.model_validate(stored)
 
 
-def _phrases(stored: object) -> Iterator[dict[str, Any]]:
-    if isinstance(stored, dict):
-        found: dict[str, Any] = stored
-        if "tone" in found:
-            yield found
-        else:
-            for value in found.values():
-                yield from _phrases(value)
-    elif isinstance(stored, list):
-        rows: list[object] = stored
-        for value in rows:
+def _phrases(stored: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401  parsed JSON
+    if isinstance(stored, dict) and "tone" in stored:
+        yield cast("dict[str, Any]", stored)
+    elif isinstance(stored, dict | list):
+        rows = cast("dict[str, Any] | list[Any]", stored)
+        for value in rows.values() if isinstance(rows, dict) else rows:
             yield from _phrases(value)
 
 

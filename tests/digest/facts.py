@@ -1,13 +1,13 @@
-"""What summaries and their sources say, counted here from the files and not by the digest's code."""
+"""What summaries and their sources say, counted here and not by the digest's code."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from schemas.draft import Topic
 from schemas.finding import Severity
 from schemas.summary import Figure, Item
-from summarizer.checks.arithmetic import read_claims
 from summarizer.checks.claims import Verdict
 from summarizer.checks.regulation import demanded_parts
 from summarizer.digest.briefed import Briefed
@@ -33,7 +33,9 @@ class ReportFacts:
 
     @property
     def year(self) -> int:
-        return self.briefed.summary.report.year or 0
+        """Give the year reported on; 0 where none is stored or a wrong one."""
+        is_wrong = any(f.code == "report-year" and _is_error(f) for f in self.briefed.findings)
+        return 0 if is_wrong else self.briefed.summary.report.year or 0
 
     @property
     def published(self) -> str | None:
@@ -75,18 +77,18 @@ class ReportFacts:
 
     @cached_property
     def verdicts(self) -> Mapping[Verdict, int]:
-        claims = read_claims(self.briefed.document)
+        claims = self.briefed.claims
         return {verdict: sum(c.verdict is verdict for c in claims) for verdict in Verdict}
 
     @cached_property
     def recomputed(self) -> int:
-        claims = [c for c in read_claims(self.briefed.document) if c.verdict is Verdict.HOLDS]
+        claims = [c for c in self.briefed.claims if c.verdict is Verdict.HOLDS]
         places = {(q.start, q.end) for claim in claims for q in (claim.stated, *claim.terms)}
         return sum((figure.start, figure.end) in places for figure in self.figures)
 
     @cached_property
     def doubted(self) -> set[tuple[int, int]]:
-        claims = [c for c in read_claims(self.briefed.document) if c.verdict is Verdict.CONTRADICTS]
+        claims = [c for c in self.briefed.claims if c.verdict is Verdict.CONTRADICTS]
         return {(claim.stated.start, claim.stated.end) for claim in claims}
 
     @cached_property
@@ -162,7 +164,7 @@ class Facts:
         found: list[tuple[ReportFacts, ReportFacts]] = []
         for place in self.places:
             own = sorted((r for r in self.reports if r.place == place), key=lambda r: r.year)
-            rows = list(zip(own, own[1:], strict=False))
+            rows = list(pairwise(own))
             found += rows if len(self.places) == 1 else rows[-1:]
         return found
 

@@ -36,9 +36,7 @@ class _Line:
     cells: tuple[tuple[str, tuple[Cite, ...]], ...]
 
 
-def markdown_faults(
-    markdown: str, digest: Digest, sources: Mapping[str, bytes]
-) -> Iterator[str]:
+def markdown_faults(markdown: str, digest: Digest, sources: Mapping[str, bytes]) -> Iterator[str]:
     """Give a line for everything in the file that the digest or the sources do not say.
 
     `sources` are the bytes of the reports by file name.

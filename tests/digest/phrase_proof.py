@@ -1,4 +1,4 @@
-"""Proves what a phrase says: its quotes, its numbers, its formula; what is left is to be counted."""
+"""Proves what a phrase says: its quotes, numbers and formula; what is left is to be counted."""
 
 import re
 from collections.abc import Iterator, Sequence

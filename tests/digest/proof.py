@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from summarizer.checks.arithmetic import read_claims
 from summarizer.checks.claims import Verdict
 from summarizer.checks.regulation import demanded_parts
 from summarizer.digest.records import Chart, Digest, Listing, Paragraph, Part, Phrase, Table, Tone
@@ -27,9 +26,9 @@ class _Prover:
 
     def faults(self) -> Iterator[str]:
         digest, reports = self._digest, self._facts.reports
-        years = {report.year for report in reports}
+        years = sorted({report.year for report in reports} - {0})
         told = {int(number.value) for number in numbers_in(digest.title)}
-        if told != {min(years), max(years)}:
+        if told != {*years[:1], *years[-1:]}:
             yield f"title: {digest.title}"
         if [n.value for n in numbers_in(digest.issuer_line)] != [len(reports)]:
             yield f"line of the issuer: {digest.issuer_line}"
@@ -98,7 +97,9 @@ class _Prover:
         """Prove a cell; what is counted in it is the table's."""
         proof = self._phrases.prove(cell)
         yield from proof.faults
-        if proof.counts and not (caption in COUNTED or proof.are_cited or cell.tone is Tone.COMPUTED):
+        if proof.counts and not (
+            caption in COUNTED or proof.are_cited or cell.tone is Tone.COMPUTED
+        ):
             yield f"counted otherwise: {cell.text}"
         if proof.terms and caption == "原文数字的验算" and sum(proof.terms[0]) != int(cell.text):
             yield f"counted otherwise: {cell.formula}"
@@ -125,7 +126,7 @@ class _Prover:
     def _unverified(self, text: str, phrases: Sequence[Phrase]) -> Iterator[str]:
         """Compare the rates of a report that nothing gives with those of its source, in order."""
         for title in self._phrases.names_in(text):
-            claims = read_claims(self._facts.by_title[title].briefed.document)
+            claims = self._facts.by_title[title].briefed.claims
             rates = [c.stated.text for c in claims if c.verdict is Verdict.CANNOT]
             told = [phrase.text for phrase in phrases if phrase.cites]
             if told != ["".join(rate.split()) for rate in rates]:

@@ -5,10 +5,10 @@ import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-_UNITS = (
-    "个百分点 个工作日 个月 工作日 百分点 平方米 平米 小时 分钟 "
-    "人次 件次 场次 家次 户次 条次 批次 份报告 处内容 条成效 项打算 项指标 处变化 个问题 个数字"
-).split()
+_WORDS = """
+    个百分点 个工作日 个月 工作日 百分点 平方米 平米 小时 分钟 人次 件次 场次 家次 户次 条次 批次
+    份报告 处内容 条成效 项打算 项指标 处变化 个问题 个数字"""
+_UNITS = _WORDS.split()
 _NUMBER = re.compile(
     r"(?P<before>超过|不足|至少|最多|近|约|逾|超)?(?P<digits>(?<![\d.])\d+(?:\.\d+)?)(?!\.?\d)"
     r"(?P<scale>[余多]?(?:大)?[万亿]*[余多]?)"

@@ -36,47 +36,61 @@ class Counts:
 def recount(path: tuple[str, ...], part: Part, facts: Facts) -> Counts:
     """Count what the lines of a part may say; a part without counts has none."""
     counts = Counts()
-    match path:
-        case ("基本情况",):
+    if len(path) == 1:
+        _whole_part(counts, path[0], facts)
+    _listed(counts, path, facts, _shown(part))
+    if path != ("基本情况",):
+        counts.lines.discard((0,))  # none is told in words
+    return counts
+
+
+def _whole_part(counts: Counts, title: str, facts: Facts) -> None:
+    """Count what the first lines of a part say."""
+    match title:
+        case "基本情况":
             _headline(counts, facts)
-        case ("主要指标",):
+        case "主要指标":
             counts.lines.add((sum(n == 1 for n in facts.shared.values()),))
             counts.rest(len(facts.reports), len(facts.compared))
+        case "法定内容与公开时限":
+            counts.lines.add((len(facts.reports) - len(facts.of_kind),))
+        case "举措和成效" | "下一步打算与问题的对应" | "共性问题":
+            counts.lines.add((len(facts.compared),))
+            counts.lines.add((sum(not report.problems for report in facts.compared),))
+            rows = facts.answers[0]
+            order = (Likeness.CLEAR, Likeness.POSSIBLE, Likeness.NONE)
+            counts.lines.add((sum(rows.values()), *(rows[one] for one in order)))
+        case _:
+            pass
+
+
+def _listed(counts: Counts, path: tuple[str, ...], facts: Facts, shown: int) -> None:
+    """Count what the lines around a listing say."""
+    match path:
         case (_, "最高与最低"):
             counts.lines |= set(_extremes(facts))
         case ("值得注意的数字", "与前一份报告相比"):
             told = [(old, new) for _, old, new in facts.changes() if not _is_same(old, new)]
-            counts.rest(len(told), _shown(part))
-        case ("举措和成效" | "下一步打算与问题的对应" | "共性问题",):
-            counts.lines.add((len(facts.compared),))
-            silent = sum(not report.problems for report in facts.compared)
-            counts.lines.add((silent,))
-            rows = facts.answers[0]
-            order = (Likeness.CLEAR, Likeness.POSSIBLE, Likeness.NONE)
-            counts.lines.add((sum(rows.values()), *(rows[one] for one in order)))
+            counts.rest(len(told), shown)
         case ("举措和成效", topic):
-            counts.rest(facts.achievements_on(topic), _shown(part))
+            counts.rest(facts.achievements_on(topic), shown)
         case ("共性问题", topic):
             reports, problems = facts.problems_on(topic)
-            names = (reports,) if reports > NAMED else ()
-            counts.lines.add((reports, problems, *names))
-            counts.rest(problems, _shown(part))
+            counts.lines.add((reports, problems, *(n for n in [reports] if n > NAMED)))
+            counts.rest(problems, shown)
         case ("下一步打算与问题的对应", title):
-            counts.rest(_answered(title, facts), _shown(part))
+            counts.rest(_answered(title, facts), shown)
         case ("上年打算的落实",):
             following = [a for a, b in facts.pairs if b.year == a.year + 1]
-            counts.rest(sum(len(report.plans) for report in following), _shown(part))
+            counts.rest(sum(len(report.plans) for report in following), shown)
         case ("法定内容与公开时限",):
-            counts.rest(len(facts.of_kind), _shown(part))
-            counts.lines.add((len(facts.reports) - len(facts.of_kind),))
+            counts.rest(len(facts.of_kind), shown)
         case ("附：数据质量", "无从验算的比率和增减"):
             rows = [report.verdicts[Verdict.CANNOT] for report in facts.reports]
             counts.lines.add((sum(rows),))
             counts.total(rows)
         case _:
             pass
-    counts.lines.discard((0,))  # none is told in words
-    return counts
 
 
 def _headline(counts: Counts, facts: Facts) -> None:
@@ -87,6 +101,7 @@ def _headline(counts: Counts, facts: Facts) -> None:
     ]
     sums = [sum(row) for row in rows]
     counts.lines |= {(len(facts.reports), len(facts.places)), tuple(sums[: 2 + bool(sums[2])])}
+    counts.lines.add((sums[1],))  # where the total is a sum that is written out
     for row in rows:
         counts.total(row)
     likeness = facts.answers[0]

@@ -2,8 +2,9 @@
 
 import asyncio
 import json
+import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -15,13 +16,13 @@ from summarizer.digest.briefed import Briefed
 from summarizer.digest.compose import compose_digest
 from summarizer.digest.formats import write_digest
 from summarizer.digest.gather import gather_reports
-from summarizer.digest.records import Digest, Phrase, Table, Tone
+from summarizer.digest.records import Block, Digest, Part, Phrase, Table, Tone
 from summarizer.runs import find_reports, run_reports
 from summarizer.settings import Settings
 from tests.bench.synthetic import SyntheticReport, write_set
 from tests.commands import ROOT
 from tests.digest.altering import ALTERATIONS, Phrases, altered
-from tests.digest.briefs import lines, part, whole
+from tests.digest.briefs import lines, part, phrases, whole
 from tests.digest.facts import Facts
 from tests.digest.markdown_proof import markdown_faults
 from tests.digest.proof import digest_faults
@@ -94,6 +95,25 @@ def test_every_line_of_the_markdown_is_proven(made: Made, tmp_path: Path) -> Non
     assert rendered_faults(made, tmp_path) == []
 
 
+@pytest.mark.parametrize("names", ["003_", "017_", "_2022", "010_2023"])
+def test_places_years_and_single_reports_are_proven(
+    synthetic: Made, tmp_path: Path, names: str
+) -> None:
+    reports = tuple(report for report in synthetic.reports if names in report.document.name)
+    told = Made(compose_digest(reports), reports, synthetic.sources)
+    assert digest_faults(told.digest, told.facts) == []
+    assert rendered_faults(told, tmp_path) == []
+
+
+def test_english_frame_says_the_same_numbers_of_the_same_quotes(made: Made) -> None:
+    english = compose_digest(made.reports, language="en")
+    assert english.sources != made.digest.sources
+    told, said = blocks(made.digest.parts), blocks(english.parts)
+    assert len(told) == len(said)
+    for one, other in zip(told, said, strict=True):
+        assert numbers_and_cites(one) == numbers_and_cites(other)
+
+
 def test_every_figure_used_is_what_was_written(
     synthetic: Made, truths: tuple[Path, dict[str, SyntheticReport]]
 ) -> None:
@@ -114,9 +134,7 @@ def test_every_figure_used_is_what_was_written(
 
 
 @pytest.mark.parametrize("change", ALTERATIONS, ids=lambda change: change.__name__)
-def test_altered_phrase_is_caught(
-    golden: Made, change: Callable[[Phrases, Random], bool]
-) -> None:
+def test_altered_phrase_is_caught(golden: Made, change: Callable[[Phrases, Random], bool]) -> None:
     facts, chance = golden.facts, Random(change.__name__)  # noqa: S311  the same ones each time
     for _ in range(DRAWN):
         assert digest_faults(altered(golden.digest, change, chance), facts)
@@ -255,6 +273,18 @@ def test_no_indicator_is_zero_where_nothing_is_stated(synthetic: Made) -> None:
     silent = [c for c in cells if not c.cites]
     assert len(silent) > 100
     assert {(c.text, c.tone) for c in silent} == {("未见", Tone.MISSING)}
+
+
+def blocks(parts: Sequence[Part]) -> list[Block]:
+    return [block for part in parts for block in (*part.blocks, *blocks(part.parts))]
+
+
+def numbers_and_cites(block: Block) -> tuple[list[float], list[tuple[str, int, int]]]:
+    """Give all numbers of a block and where its quotes stand, whatever the language's order."""
+    found = phrases(Part(title="", blocks=(block,)))
+    numbers = [n for phrase in found for n in re.findall(r"\d+(?:\.\d+)?", phrase.text)]
+    cites = {(c.report, c.start, c.end) for phrase in found for c in phrase.cites}
+    return sorted(map(float, numbers)), sorted(cites)
 
 
 def tables(digest: Digest) -> list[Table]:

@@ -109,3 +109,57 @@ def test_row_that_follows_another_row_does_not_take_its_last_member() -> None:
 
 def test_mark_that_stands_alone_is_no_item() -> None:
     assert numbers("[1] 。\n\n[2] 培训。") == [[2]]
+
+
+def test_item_before_a_deeper_heading_with_its_own_row_is_kept() -> None:
+    prompt = (
+        "<report-ab12>\n<achievements>\n\n# 一、甲\n\n[1] （二） 压实责任。\n[2] 全年学法8次。\n\n"
+        "## （三）落实清单。\n\n[3] 一是 规范程序。\n\n[4] 二是 公开信息。\n\n</achievements>\n</report-ab12>"
+    )
+    got = [[line.number for line in unit.lines] for unit in read_units(read_report(prompt))]
+    assert got == [[1, 2], [3], [4]]
+
+
+def test_chapter_that_opens_its_paragraph_is_no_item() -> None:
+    body = "[1] 一、 强化政治引领。\n[2] 一是 压实责任。\n[3] 二是 深化学习。\n[4] 开展培训3次。"
+    assert numbers(body) == [[2], [3, 4]]
+
+
+def test_row_that_follows_another_row_does_not_take_its_last_member() -> None:
+    assert numbers("[1] 一是 学法。\n[2] 二是 普法。\n[3] 一是 执法。\n[4] 二是 监督。") == [
+        [1],
+        [2],
+        [3],
+        [4],
+    ]
+
+
+def test_mark_that_stands_alone_is_no_item() -> None:
+    assert numbers("[1] 。\n\n[2] 培训。") == [[2]]
+
+
+def test_item_before_a_deeper_heading_with_its_own_row_is_kept() -> None:
+    prompt = (
+        "<report-ab12>\n<achievements>\n\n# 一、甲\n\n[1] （二） 压实责任。\n[2] 全年学法8次。\n\n"
+        "## （三）落实清单。\n\n[3] 一是 规范程序。\n\n[4] 二是 公开信息。\n\n</achievements>\n</report-ab12>"
+    )
+    got = [[line.number for line in unit.lines] for unit in read_units(read_report(prompt))]
+    assert got == [[1, 2], [3], [4]]
+
+
+def test_chapter_that_opens_its_paragraph_is_no_item() -> None:
+    body = "[1] 一、 强化政治引领。\n[2] 一是 压实责任。\n[3] 二是 深化学习。\n[4] 开展培训3次。"
+    assert numbers(body) == [[2], [3, 4]]
+
+
+def test_row_that_follows_another_row_does_not_take_its_last_member() -> None:
+    assert numbers("[1] 一是 学法。\n[2] 二是 普法。\n[3] 一是 执法。\n[4] 二是 监督。") == [
+        [1],
+        [2],
+        [3],
+        [4],
+    ]
+
+
+def test_mark_that_stands_alone_is_no_item() -> None:
+    assert numbers("[1] 。\n\n[2] 培训。") == [[2]]

@@ -67,3 +67,25 @@ def test_means_that_count_something_are_kept() -> None:
 
 def test_means_that_count_nothing_are_left_out() -> None:
     assert word("通过专题讲座等多种形式，开展培训12次。") == "开展培训12次。"
+
+
+def test_means_that_count_something_are_kept() -> None:
+    means = "通过撤销、变更等方式纠正不当行为34件，"
+    assert word(means).startswith("通过撤销、变更等方式纠正不当行为34件")
+    text = word("审理案件。", "以县政府为被申请人的60件，占8%，以部门为被申请人的42件，占6%。")
+    assert "以部门为被申请人的42件，占6%" in text
+
+
+def test_means_that_count_nothing_are_left_out() -> None:
+    assert word("通过专题讲座等多种形式，开展培训12次。") == "开展培训12次。"
+
+
+def test_means_that_count_something_are_kept() -> None:
+    means = "通过撤销、变更等方式纠正不当行为34件，"
+    assert word(means).startswith("通过撤销、变更等方式纠正不当行为34件")
+    text = word("审理案件。", "以县政府为被申请人的60件，占8%，以部门为被申请人的42件，占6%。")
+    assert "以部门为被申请人的42件，占6%" in text
+
+
+def test_means_that_count_nothing_are_left_out() -> None:
+    assert word("通过专题讲座等多种形式，开展培训12次。") == "开展培训12次。"

@@ -4,14 +4,14 @@
 
 LABELS is tests/indicators/gold.json unless told. Precision: mapped figures that carry the label
 they were mapped to. Recall: labelled figures that were mapped to their label. With --misses every
-figure on which mapping and label differ. With --reports the stretches on several years of the
-reports in FOLDER are read anew into periods.json beside the labels: not all of the reports are kept
-here, and a sentence alone does not say that it is in such a stretch.
+figure on which mapping and label differ. With --reports what the labelled reports in FOLDER say
+beyond a sentence is read anew into tests/indicators, whatever LABELS: their stretches on several
+years into periods.json, who reports into issuers.json. Not all of the reports are kept here.
 """
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
@@ -23,13 +23,16 @@ from schemas.draft import Topic
 from schemas.quantity import Bound
 from schemas.summary import Achievement, Evidence, Figure, Item, Plan, Problem
 from summarizer.indicators import indicator_of, spans_of_several_years
-from summarizer.reading import decode
+from summarizer.reading import read_document
 
 LABELS = Path(__file__).parents[1] / "indicators/gold.json"
 PERIODS = LABELS.with_name("periods.json")
+ISSUERS = LABELS.with_name("issuers.json")
 
-Periods = dict[str, tuple[Span, ...]]
-_PERIODS = TypeAdapter(Periods)
+Periods = Mapping[str, tuple[Span, ...]]
+Issuers = Mapping[str, str | None]
+_PERIODS = TypeAdapter(dict[str, tuple[Span, ...]])
+_ISSUERS = TypeAdapter(dict[str, str | None])
 _KINDS: dict[str, type[Item]] = {"achievement": Achievement, "problem": Problem, "plan": Plan}
 
 
@@ -84,24 +87,36 @@ def read_periods() -> Periods:
     return _PERIODS.validate_json(PERIODS.read_bytes())
 
 
-def write_periods(folder: Path, names: Iterable[str]) -> None:
-    """Find the stretches on several years of those of the reports that are in `folder`."""
-    periods = dict(read_periods())
+def read_issuers() -> Issuers:
+    """Read who issued the labelled reports; None where a report does not say it."""
+    return _ISSUERS.validate_json(ISSUERS.read_bytes())
+
+
+def write_sources(folder: Path, names: Iterable[str]) -> None:
+    """Read issuer and stretches on several years of those of the reports that are in `folder`."""
+    periods, issuers = dict(read_periods()), dict(read_issuers())
     for name in sorted(names):
         if (path := folder / name).is_file():
-            periods[name] = spans_of_several_years(decode(path.read_bytes(), name))
+            document = read_document(path.read_bytes(), name)
+            periods[name] = spans_of_several_years(document.text, document.report.year)
+            issuers[name] = document.report.issuer
     PERIODS.write_bytes(_PERIODS.dump_json(periods, indent=1) + b"\n")
+    ISSUERS.write_bytes(_ISSUERS.dump_json(issuers, indent=1) + b"\n")
 
 
-def map_labels(labels: Sequence[Label], periods: Periods) -> Iterator[Mapped]:
+def map_labels(
+    labels: Sequence[Label], periods: Periods, issuers: Issuers | None = None
+) -> Iterator[Mapped]:
     """Give every label with what its figure is mapped to, figures of one sentence together."""
+    issued = issuers or {}
     ordered = sorted(labels, key=lambda one: (one.report, one.kind, one.sentence, one.start))
     for _, group in groupby(ordered, key=lambda one: (one.report, one.kind, one.sentence)):
         same = tuple(group)
         figures = tuple(_figure(one) for one in same)
         item = _item(same, figures)
         for label, figure in zip(same, figures, strict=True):
-            found = indicator_of(figure, item, periods.get(label.report, ()))
+            years = periods.get(label.report, ())
+            found = indicator_of(figure, item, years, issued.get(label.report))
             yield Mapped(label, found.id if found else None)
 
 
@@ -156,8 +171,8 @@ def main() -> None:
     given = parser.parse_args()
     labels = read_labels(given.labels)
     if given.reports:
-        write_periods(given.reports, {label.report for label in labels})
-    mapped = tuple(map_labels(labels, read_periods()))
+        write_sources(given.reports, {label.report for label in labels})
+    mapped = tuple(map_labels(labels, read_periods(), read_issuers()))
     total = score(mapped)
     sys.stdout.write(
         f"{len(mapped)} figures, {total.labelled} labelled, {total.mapped} mapped, "
