@@ -1,5 +1,6 @@
 """Files that are the old one until the new one is whole."""
 
+import errno
 import os
 import secrets
 from pathlib import Path
@@ -24,5 +25,11 @@ def part_beside(path: Path) -> Path:
 
 
 def put_in_place(part: Path, path: Path) -> None:
-    """Make a whole part the file, in one step; raises OSError where it cannot be."""
+    """Make a whole part the file, in one step.
+
+    Raises OSError where it cannot be, and where `path` is there and no file: a device or a pipe
+    would be replaced by one.
+    """
+    if path.exists() and not path.is_file():
+        raise FileExistsError(errno.EEXIST, "it is no regular file", str(path))
     os.replace(part, path)  # noqa: PTH105  named for what it promises: one atomic step

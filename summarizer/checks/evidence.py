@@ -28,8 +28,15 @@ EVIDENCE_ROLE = _check(
     Severity.WARNING,
 )
 
+REPORT_INFO = _check(
+    "report-info",
+    "title, issuer, region and date are read in the source as the summary gives them",
+    Severity.WARNING,
+)
+
 CHECKS: tuple[Check, ...] = (
     SOURCE_CHANGED,
+    REPORT_INFO,
     EVIDENCE_MISSING,
     EVIDENCE_OUTSIDE,
     QUOTE_ALTERED,
@@ -53,11 +60,20 @@ def check_evidence(summary: Summary, document: Document) -> Iterator[Finding]:
             f"{summary.source.characters} characters; this one has {document.sha256[:12]}… and "
             f"{len(document.text)}"
         )
+    yield from _info(summary, document)
     for kind, roles in _HOMES.items():
         for item in getattr(summary, kind):
             yield from _stretches(item, document)
             yield from _place(item, document, roles)
     yield from _shared(summary)
+
+
+def _info(summary: Summary, document: Document) -> Iterator[Finding]:
+    for field in ("title", "issuer", "region", "published"):
+        said, read = getattr(summary.report, field), getattr(document.report, field)
+        if said != read:
+            message = f"the {field} of the summary is {said}, the source gives {read}"
+            yield REPORT_INFO.finding(message)
 
 
 def _stretches(item: Item, document: Document) -> Iterator[Finding]:

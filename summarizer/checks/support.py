@@ -22,7 +22,7 @@ CLAUSE_SHARE = 0.5
 WEAK_SHARE = 0.75
 """Under this share a clause that another item's evidence has wholly is taken to be from there."""
 
-_LEAST_PAIRS, _LEAST_UNKNOWN = 4, 3
+_LEAST_PAIRS, _LEAST_UNKNOWN = 3, 3
 
 
 @lru_cache(maxsize=2048)
@@ -57,7 +57,7 @@ def unsupported_clauses(
 
     All are `worded_pairs`: `context` of the evidence with what it shares with others, `others` of
     other items. A clause that is weakly supported at home and wholly elsewhere was taken from
-    there. Clauses of fewer than five letters beside their numbers say too little to be judged.
+    there. Clauses of fewer than four letters beside their numbers say too little to be judged.
     """
     if len(worded_pairs(text) - evidence) < _LEAST_UNKNOWN:
         return

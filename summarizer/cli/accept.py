@@ -13,7 +13,10 @@ def accept(  # noqa: PLR0913  one parameter an option
     ],
     *,
     item: Annotated[
-        str | None, typer.Option(metavar="ID", help="Accept this item of OUT alone.")
+        str | None,
+        typer.Option(
+            metavar="ID", help="Accept this item of OUT alone, or `report`: what no item says."
+        ),
     ] = None,
     reason: Annotated[
         str | None, typer.Option(metavar="WORDS", help="Why it is right; asked for if left out.")
@@ -23,7 +26,7 @@ def accept(  # noqa: PLR0913  one parameter an option
     ] = None,
     source: Annotated[
         Path | None,
-        typer.Option(metavar="DIR", help="Check OUT again first, against the reports there."),
+        typer.Option(metavar="DIR", help="Check OUT against the reports there, not just alone."),
     ] = None,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask; --reason is needed.")] = False,
     keep_golden: Annotated[
@@ -38,7 +41,8 @@ def accept(  # noqa: PLR0913  one parameter an option
 
     Shows what changes, asks, writes the golden file whole or not at all, and adds who, when and
     why to `history.jsonl` beside it. `diff` shows a difference that was taken as right once as
-    accepted before. A summary with error findings is refused.
+    accepted before. A summary with error findings is refused: without --source it is checked
+    against its own quotes only.
 
     Example: summarizer accept out/a.json golden --reason "two clerks read it"
 

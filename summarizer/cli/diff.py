@@ -38,18 +38,19 @@ def diff(  # noqa: PLR0913  one parameter an option
     stale: it is not compared, and fails, and so does one without an output. Where two models made
     the two sides, a table shows what each found.
 
-    Exit code 0 if nothing is above the thresholds, 1 if something is, 2 if an input cannot be read.
+    Exit code 0 if nothing is above the thresholds, 1 if something is, 2 if an input cannot be read;
+    what can be read is compared all the same.
 
     Example: summarizer diff out golden
 
-    Example: summarizer diff out/a.json golden/a.json --only numbers
+    Example: summarizer diff out/a.json golden/a.json --only number
 
     Example: summarizer diff out golden --fail-on number,item --format junit > diff.xml
     """
     from rich.console import Console
 
-    from summarizer.cli.entry import FAILED
-    from summarizer.cli.failures import reading_input
+    from summarizer.cli.entry import FAILED, MISUSED
+    from summarizer.cli.failures import reading_input, show_failure
     from summarizer.review.diff_formats import WRITERS, Comparison, show_diff
     from summarizer.review.diff_paths import diff_pairs
     from summarizer.review.history import (
@@ -58,17 +59,20 @@ def diff(  # noqa: PLR0913  one parameter an option
         read_history,
         verdicts_of,
     )
-    from summarizer.review.path_pairs import pair_paths, read_pairs
+    from summarizer.review.path_pairs import pair_paths, read_pairs, readable_pairs
     from summarizer.review.side_by_side import compare_runs
     from summarizer.review.thresholds import ALL_GROUPS, Thresholds, keep_groups, parse_groups
 
     shown = ALL_GROUPS if only is None else parse_groups(only)
     fails = ALL_GROUPS if fail_on is None else parse_groups(fail_on)
     with reading_input():
-        pairs = pair_paths(out, golden)
+        named = pair_paths(out, golden)
         verdicts = verdicts_of(read_history(history_path(golden)))
-        held = mark_accepted(diff_pairs(read_pairs(pairs)), verdicts)
-        runs = compare_runs(read_pairs(pairs))
+    pairs = readable_pairs(named, show_failure)
+    if not pairs:
+        raise typer.Exit(MISUSED)
+    held = mark_accepted(diff_pairs(read_pairs(pairs)), verdicts)
+    runs = compare_runs(read_pairs(pairs))
     found = keep_groups(held, shown)
     failing = Thresholds(fails, max_text_changes).failing_groups(found)
     files = {name: file for name, *both in pairs if (file := both[1] or both[0])}
@@ -77,5 +81,7 @@ def diff(  # noqa: PLR0913  one parameter an option
         show_diff(compared, Console(markup=False, highlight=False))
     else:
         sys.stdout.write(WRITERS[output](compared))
+    if len(pairs) < len(named):
+        raise typer.Exit(MISUSED)
     if compared.is_failing:
         raise typer.Exit(FAILED)

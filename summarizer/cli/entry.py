@@ -1,8 +1,10 @@
 """The door: one place that turns errors into messages and exit codes."""
 
 import errno
+import io
 import os
 import sys
+from pathlib import Path
 from typing import NoReturn, TextIO
 
 from summarizer.errors import SummarizerError, UsageError
@@ -19,6 +21,7 @@ INTERRUPTED = 130
 
 def main() -> NoReturn:
     """Run the command line and exit with the code that the README documents."""
+    _open_closed_streams()
     try:
         _use_utf8(sys.stdout)
         _use_utf8(sys.stderr)
@@ -60,10 +63,20 @@ def show_error(error: SummarizerError) -> None:
     sys.stderr.write("\n".join(filter(None, (error.message, error.hint))) + "\n")
 
 
+def _open_closed_streams() -> None:
+    """Let what a shell closed (`>&-`) be nothing instead of None, which nobody can write to."""
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:
+            mode = "r" if name == "stdin" else "w"
+            nothing = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115  open to the end
+            setattr(sys, name, nothing)
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        # What is answered in another encoding must not end the program.
+        sys.stdin.reconfigure(errors="surrogateescape")
+
+
 def _use_utf8(stream: TextIO | object) -> None:
     """Chinese must pass whatever the locale says; a terminal that cannot show it gets escapes."""
-    import io
-
     if isinstance(stream, io.TextIOWrapper):
         encoding = stream.encoding if stream.isatty() else "utf-8"
         stream.reconfigure(encoding=encoding, errors="backslashreplace")

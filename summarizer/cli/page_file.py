@@ -5,11 +5,15 @@ from pathlib import Path
 from summarizer.errors import UsageError
 from summarizer.whole_files import write_whole
 
+_SUFFIXES = (".html", ".htm")
+
 
 def check_page_path(path: Path) -> None:
     """Raise UsageError where no page can be written, before anything is read for it."""
     if path.is_dir():
         raise UsageError(f"{path} is a folder.", "Name a file: -o review.html")
+    if path.suffix.lower() not in _SUFFIXES:
+        raise UsageError(f"{path} is no name of a page.", f"End it in {' or '.join(_SUFFIXES)}.")
     if not path.parent.is_dir():
         raise UsageError(f"There is no folder {path.parent}.", "Make it first.")
 

@@ -1,5 +1,6 @@
 """What a review page is made of, gathered from the disk."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -75,8 +76,12 @@ class ReviewInputs:
             return None
         path = self._golden if self._golden.is_file() else self._golden / f"{name}.json"
         if not path.exists():
+            sys.stderr.write(f"{name}: there is no golden summary of it.\n")
             return SummaryDiff(name=name, is_new=True)
         diff = diff_summaries(summary, read_summary(path), name)
+        if diff.is_stale:
+            stale = "its golden summary is stale, made from another text; not compared"
+            sys.stderr.write(f"{name}: {stale}.\n")
         return mark_accepted(FolderDiff(reports=(diff,)), self._verdicts).reports[0]
 
     def _fail(self, path: Path, error: Exception) -> None:

@@ -19,8 +19,13 @@ class TopicAchievements:
     told: tuple[Told, ...]
     """Those that are shown."""
 
-    total: int
-    """How many there are."""
+    rest: tuple[Told, ...]
+    """The others, in the order of the reports."""
+
+    @property
+    def total(self) -> int:
+        """How many there are."""
+        return len(self.told) + len(self.rest)
 
 
 def achievements_by_topic(reports: Sequence[Report], sizes: Sizes) -> tuple[TopicAchievements, ...]:
@@ -31,10 +36,15 @@ def achievements_by_topic(reports: Sequence[Report], sizes: Sizes) -> tuple[Topi
     """
     told = [Told(report, item) for report in reports for item in report.achievements]
     return tuple(
-        TopicAchievements(topic, _best(own, sizes), len(own))
+        _topic(topic, own, sizes)
         for topic in Topic
         if (own := [one for one in told if one.item.topic is topic])
     )
+
+
+def _topic(topic: Topic, own: Sequence[Told], sizes: Sizes) -> TopicAchievements:
+    best = _best(own, sizes)
+    return TopicAchievements(topic, best, tuple(one for one in own if one not in best))
 
 
 def _best(told: Iterable[Told], sizes: Sizes) -> tuple[Told, ...]:

@@ -30,6 +30,19 @@ def cite_span(report: Report, item: str | None, start: int, end: int) -> Cite:
     return Cite(report=report.id, item=item, start=start, end=end, quote=report.text[start:end])
 
 
+def sentence_with(report: Report, item: Item, word: str) -> Cite:
+    """Return the sentence of an item's evidence that has a word; the whole quote where none has."""
+    for evidence in item.evidence:
+        at = report.text.find(word, evidence.start, evidence.end)
+        if at >= 0:
+            stops = _STOPS.finditer(report.text, evidence.start, at)
+            start = max((stop.end() for stop in stops), default=evidence.start)
+            behind = _STOPS.search(report.text, at, evidence.end)
+            end = behind.start() if behind else evidence.end
+            return cite_span(report, item.id, start, end)
+    return cite_item(report, item)[0]
+
+
 def _lead_start(text: str, first: int, at: int) -> int:
     """Return where the clauses begin that lead to `at`, in its sentence and not before `first`."""
     begin = max((stop.end() for stop in _STOPS.finditer(text, first, at)), default=first)

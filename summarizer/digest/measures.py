@@ -65,13 +65,18 @@ def fill_cells(measures: Sequence[Measure]) -> Cells:
     return {place: tuple(told.values()) for place, told in cells.items()}
 
 
-def only_measure(cells: Cells, report: Report, indicator: Indicator) -> Measure | None:
-    """Return what a report says of an indicator; None where it says nothing or several things.
+def only_value(cells: Cells, report: Report, indicator: Indicator) -> tuple[Measure, ...]:
+    """Return what a report says of an indicator; nothing where it says several things.
 
     Several are of its parts or of several periods: none of them may stand for the report. Nor may
-    a number that the source itself contradicts.
+    a number that the source itself contradicts. One number in two units (456起, 456件) is one
+    thing: all of its units are returned.
     """
     told = cells.get((report.id, indicator.id), ())
-    if len(told) != 1 or (told[0].figure.start, told[0].figure.end) in report.doubted:
-        return None
-    return told[0]
+    is_doubted = any((one.figure.start, one.figure.end) in report.doubted for one in told)
+    return told if is_one_value(told) and not is_doubted else ()
+
+
+def is_one_value(measures: Sequence[Measure]) -> bool:
+    """Whether all say the same number, be it in several units."""
+    return len({(m.figure.value, m.figure.value_max, m.figure.bound) for m in measures}) == 1

@@ -14,7 +14,10 @@ class Theme(StrEnum):
     """What problems of every topic are about."""
 
     STAFF = "staff"
-    """Too few people, or people without the skill."""
+    """Too few people."""
+
+    SKILL = "skill"
+    """People without the skill."""
 
     MINDSET = "mindset"
     """How people think of law: awareness, habits, knowledge of it."""
@@ -35,14 +38,25 @@ class Theme(StrEnum):
     """How conflicts are prevented and settled."""
 
 
+_STOPS = re.compile("[,，。;；]")
+
 _GREW = "(?:不断|逐步|日益|普遍|明显)?(?:增强|提高|提升|觉醒)"
 """What has grown is no problem: 群众维权意识增强."""
 
+_NEAR = "[^,，。;；、]{0,10}"
+"""What may stand between, in the same clause."""
+
 _SAID = {
     Theme.STAFF: re.compile(
-        r"队伍|人员(?:力量|配[备置]|编制|短缺|紧缺|不足|偏少|缺乏|老化|流失|素质|能力)|人手|(?:人员|机构|政法专项)编制|编制(?:数|紧|不足|偏少|短缺|受限|有限)|人才"
-        r"|力量[^,，。;；]{0,8}(?:不足|薄弱|不强|欠缺|有限|匮乏|加强)|专业化"
-        r"|执法人员[^,，。;；]{0,8}能力(?:不足|不强|不高|欠缺|偏弱)|专职人员|兼职"
+        r"人员(?:力量|配[备置]|编制|短缺|紧缺|不足|偏少|缺乏|老化|流失)|人手|(?:人员|机构|政法专项)编制"
+        r"|编制(?:数|紧|不足|偏少|短缺|受限|有限)|人才(?!库)"
+        rf"|力量{_NEAR}(?:不足|薄弱|不强|欠缺|有限|匮乏|加强|充实|短缺|紧张)|专职人员|兼职"
+        rf"|队伍(?!{_NEAR}(?:能力|素质|素养|水平|专业化|意识|作风))"
+    ),
+    Theme.SKILL: re.compile(
+        rf"(?<!承载)(?<!供给)(?<!保障)(?<!支撑)能力{_NEAR}"
+        r"(?:不足|不强|不高|不够|欠缺|偏弱|较弱|薄弱|有限|有待|亟待|亟需|需要?|还需|仍需|有差距)"
+        r"|(?:人员|队伍|干部|业务|专业)[^,，。;；、]{0,6}(?:素质|专业化)|(?:业务|专业)(?:能力|水平)|本领恐慌"
     ),
     Theme.MINDSET: re.compile(
         r"素养|思维|观念|理念|认识不|重视(?:程度)?不|重视程度|意识(?:不|还|仍|尚|需|有待|亟待|淡薄|薄弱|欠缺)"
@@ -65,6 +79,13 @@ class ProblemGroup:
 
     about: Topic | Theme
     told: tuple[Told, ...]
+
+    def clause_of(self, told: Told) -> str:
+        """Return the part of a problem's text that is of this theme; all of it for a topic."""
+        if not isinstance(self.about, Theme):
+            return told.item.text
+        found = _SAID[self.about].search(told.item.text)
+        return _clause_around(told.item.text, found) if found else told.item.text
 
     @property
     def reports(self) -> tuple[Report, ...]:
@@ -91,6 +112,14 @@ def problems_by_theme(reports: Sequence[Report]) -> tuple[ProblemGroup, ...]:
         ProblemGroup(theme, tuple(one for one in told if said.search(one.item.text)))
         for theme, said in _SAID.items()
     )
+
+
+def _clause_around(text: str, found: re.Match[str]) -> str:
+    """Return the stretch between the nearest stops; one in quotation marks has its whole text."""
+    start = max((m.end() for m in _STOPS.finditer(text, 0, found.start())), default=0)
+    end = _STOPS.search(text, found.end())
+    clause = text[start : end.start() if end else len(text)]
+    return clause if clause.count("“") == clause.count("”") else text
 
 
 def _problems(reports: Sequence[Report]) -> tuple[Told, ...]:

@@ -39,7 +39,7 @@ class Tone(StrEnum):
     """A number that the digest computed; `formula` says how."""
 
     MISSING = "missing"
-    """What a report does not say."""
+    """What was not found in a report; a dash in a table of numbers."""
 
     WARNING = "warning"
     """What a reader should doubt."""
@@ -73,6 +73,15 @@ class Listing(Record):
     is_numbered: bool = False
 
 
+class RowGroup(Record):
+    """Rows of a table that belong together."""
+
+    title: str
+
+    rows: int = Field(ge=1)
+    """How many."""
+
+
 class Table(Record):
     """Rows of cells; every row is as long as the header."""
 
@@ -81,6 +90,9 @@ class Table(Record):
     header: tuple[str, ...]
     rows: tuple[tuple[Phrase, ...], ...]
     """A row's first cell names it."""
+
+    groups: tuple[RowGroup, ...] = ()
+    """Titles above rows, from the first row to the last; none where the rows are not grouped."""
 
 
 class Bar(Record):
@@ -120,7 +132,10 @@ class DigestSource(Record):
     """Short and unique in the digest, fit for an anchor: `s1`, `s2`, …"""
 
     title: str
-    """What a reader calls it: issuer and year, or the file's name."""
+    """What a reader calls it: place and year, or the file's name."""
+
+    reporter: str
+    """Who reports, in full."""
 
     name: str
     """The source's file name."""

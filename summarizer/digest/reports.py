@@ -11,6 +11,8 @@ from summarizer.checks.claims import Claim, ClaimKind, Verdict
 from summarizer.checks.figure_states import FigureStates
 from summarizer.checks.numbers import REPORT_YEAR
 from summarizer.digest.briefed import Briefed
+from summarizer.digest.levels import Level, levels_of
+from summarizer.digest.short_names import short_names
 from summarizer.digest.soundness import LeftOut, sound_items
 
 _GOVERNMENTS = ("人民政府", "人民政府办公室", "人民政府办公厅", "政府", "")
@@ -23,8 +25,14 @@ class Report:
     id: str
     """`DigestSource.id`: `s1`, `s2`, …"""
 
+    reporter: str
+    """Who reports, in full: the region of a government, else the issuer."""
+
     place: str
-    """Who reports, as a reader calls it: the region of a government, else the issuer."""
+    """Who reports, as a reader calls it: the last part of the name, where that is clear."""
+
+    level: Level | None
+    """On what level; None where the name does not tell."""
 
     year: int | None
     """The year reported on; None where it is not known for certain."""
@@ -86,18 +94,24 @@ def order_reports(
 
     `template` makes the title of a report with a year.
     """
-    ordered = sorted(reports, key=lambda r: (_place(r), _year(r) or 0, r.document.name))
-    titles = [_title(report, template) for report in ordered]
+    ordered = sorted(reports, key=lambda r: (_reporter(r), _year(r) or 0, r.document.name))
+    reporters = tuple(dict.fromkeys(map(_reporter, ordered)))
+    places, levels = short_names(reporters), levels_of(reporters)
+    titles = [_title(report, places[_reporter(report)], template) for report in ordered]
     counts = Counter(titles)
     return tuple(
         _report(
-            number, briefed, title if counts[title] == 1 else f"{title}（{briefed.document.name}）"
+            f"s{number}",
+            briefed,
+            title if counts[title] == 1 else f"{title}（{briefed.document.name}）",
+            places[_reporter(briefed)],
+            levels[_reporter(briefed)],
         )
         for number, (briefed, title) in enumerate(zip(ordered, titles, strict=True), start=1)
     )
 
 
-def _report(number: int, briefed: Briefed, title: str) -> Report:
+def _report(id_: str, briefed: Briefed, title: str, place: str, level: Level | None) -> Report:
     findings = briefed.findings
     summary = briefed.summary.model_copy(update={"findings": findings})
     states = FigureStates(summary, briefed.document)
@@ -105,8 +119,10 @@ def _report(number: int, briefed: Briefed, title: str) -> Report:
     problems, wrong_problems = sound_items(summary.problems, findings, states)
     plans, wrong_plans = sound_items(summary.plans, findings, states)
     return Report(
-        id=f"s{number}",
-        place=_place(briefed),
+        id=id_,
+        reporter=_reporter(briefed),
+        place=place,
+        level=level,
         year=_year(briefed),
         title=title,
         briefed=briefed,
@@ -117,12 +133,12 @@ def _report(number: int, briefed: Briefed, title: str) -> Report:
     )
 
 
-def _title(briefed: Briefed, template: str) -> str:
-    place, year = _place(briefed), _year(briefed)
+def _title(briefed: Briefed, place: str, template: str) -> str:
+    year = _year(briefed)
     return template.format(place=place, year=year) if year else place
 
 
-def _place(briefed: Briefed) -> str:
+def _reporter(briefed: Briefed) -> str:
     """Return the region where its government reports; a part of it is called by its own name."""
     said, read = briefed.summary.report, briefed.document.report
     region = _named(said.region, read.region, briefed)

@@ -26,6 +26,9 @@ class Sizes:
     names: int
     """Reports that are named one behind the other."""
 
+    clauses: int
+    """Reports of which a clause stands behind a common theme."""
+
     pairs: int
     """Plans with what they answer or what became of them."""
 
@@ -33,10 +36,10 @@ class Sizes:
 def sizes_for(reports: Sequence[Report]) -> Sizes:
     """Choose by the number of reports."""
     if len(places_of(reports)) == 1:
-        return Sizes(achievements=12, per_place=12, problems=40, names=12, pairs=60)
+        return Sizes(achievements=3, per_place=3, problems=40, names=12, clauses=12, pairs=60)
     if is_few(reports):
-        return Sizes(achievements=6, per_place=3, problems=40, names=12, pairs=60)
-    return Sizes(achievements=5, per_place=1, problems=12, names=12, pairs=30)
+        return Sizes(achievements=3, per_place=2, problems=40, names=12, clauses=12, pairs=60)
+    return Sizes(achievements=3, per_place=1, problems=12, names=12, clauses=3, pairs=30)
 
 
 def is_few(reports: Sequence[Report]) -> bool:

@@ -16,6 +16,12 @@ _GENERAL = re.compile(
     "|法治政府|依法行政|依法治[国省市区县]|法治|政府|行政|作用|发挥|充分|有效|实现|确保|保障|坚持|围绕|解决|一定程度|仍然|比较|相对"
     "|较[为弱大少低]|基层|运用|方式|方法|形成|打造|继续|做好|抓好|通过|利用|以及|等等|[的了和与及在对等为把将以从不各]"
 )
+_LITTLE = re.compile(
+    "组织|社会|治理|群众|人民|活动|形式|管理|服务|创新|改革|发展|责任|任务|目标|手段|环节|参与|结合|效能|质量|特色|品牌"
+    "|年度|整体|领域"
+)
+"""Words that any problem and any plan may share: by themselves they join nothing."""
+
 _HAN = re.compile("[一-鿿]{2,}")
 _LEAST = 2
 _CLEAR = 4
@@ -62,9 +68,10 @@ def bond_between(one: Item, other: Item) -> Bond:
     evidence, once words that stand in every report (加强, 机制, 法治政府) are taken out. The bond
     is clear where they share four characters of such words, or two and the topic; words that only
     name a topic of the two (执法 of 行政执法) do not count for it. It is possible where they share
-    two such characters, or words that name the topic of both; else there is none.
+    two such characters, or words that name the topic of both; else there is none. Words made of
+    nothing but what any report says of anything (社会组织, 群众活动) join nothing at all.
     """
-    words = _shared(_content(one), _content(other))
+    words = tuple(word for word in _shared(_content(one), _content(other)) if _says_more(word))
     telling = _telling(words, one.topic, other.topic)
     letters = sum(len(word) for word in telling)
     if letters >= _CLEAR or (letters >= _LEAST and one.topic is other.topic):
@@ -100,10 +107,15 @@ def _shared(one: str, other: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _says_more(word: str) -> bool:
+    """Whether something is left of a word without what any report says."""
+    return bool(_HAN.search(_LITTLE.sub("\n", word)))
+
+
 def _telling(words: tuple[str, ...], one: Topic, other: Topic) -> tuple[str, ...]:
     """Return what is left of shared words without those that only name a topic of the two."""
     patterns = [_NAMING[topic] for topic in {one, other} if topic in _NAMING]
     left = list(words)
     for pattern in patterns:
         left = [part for word in left for part in _HAN.findall(pattern.sub("\n", word))]
-    return tuple(dict.fromkeys(left))
+    return tuple(word for word in dict.fromkeys(left) if _says_more(word))

@@ -4,15 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 
 from schemas.indicator import Indicator
 from schemas.quantity import Bound, Kind
 from summarizer.digest.comparison import is_surely_largest, is_surely_smallest
 from summarizer.digest.indicator_table import IndicatorTable
-from summarizer.digest.measures import Measure, fill_cells, only_measure
+from summarizer.digest.levels import Level
+from summarizer.digest.measures import Measure, fill_cells, only_value
 from summarizer.digest.reports import Report
 
-_LEAST_COMPARED = 3
+_LEAST_COMPARED = 2
 _HUNDRED = Decimal(100)
 _SMALL = 10
 """A change of fewer is large by a single case."""
@@ -25,7 +27,7 @@ class Extremes:
     indicator: Indicator
 
     compared: tuple[Measure, ...]
-    """All that state one value of it in this unit: of each report one."""
+    """All of one year and level that state one value of it in this unit: of each report one."""
 
     largest: tuple[Measure, ...]
     """Several where they are equal; empty where a hedge leaves it open."""
@@ -35,27 +37,37 @@ class Extremes:
 
 
 def extremes_of(table: IndicatorTable) -> tuple[Extremes, ...]:
-    """Return the extremes of each indicator that at least three reports state in the same unit.
+    """Return the extremes of each indicator that at least two reports state in the same unit.
 
-    Most compared first. Where all are equal nothing stands out. A report that states several
-    values of an indicator is not compared.
+    Only reports of one year and one level are compared. Most compared first. Where all are equal
+    nothing stands out. A report that states several values of an indicator is not compared.
     """
-    found = [_extremes(*row) for row in comparable_measures(table)]
+    found = [
+        _extremes(indicator, measures)
+        for indicator, row in comparable_measures(table)
+        for measures in _of_one_year(row)
+    ]
     kept = [extremes for extremes in found if extremes]
     return tuple(sorted(kept, key=lambda extremes: -len(extremes.compared)))
 
 
 def comparable_measures(table: IndicatorTable) -> Iterator[tuple[Indicator, list[Measure]]]:
-    """Give the measures of each indicator by unit: of each report one, in the table's order."""
+    """Give the measures of each indicator by unit and level: of each report one, in its order."""
     for topic in table.topics:
         for indicator in topic.indicators:
-            by_unit: defaultdict[str, list[Measure]] = defaultdict(list)
+            rows: defaultdict[tuple[str, Level], list[Measure]] = defaultdict(list)
             for report in table.reports:
-                measure = only_measure(table.cells, report, indicator)
-                if measure:
-                    by_unit[measure.figure.unit].append(measure)
-            for measures in by_unit.values():
+                for measure in only_value(table.cells, report, indicator):
+                    if report.level:
+                        rows[measure.figure.unit, report.level].append(measure)
+            for measures in rows.values():
                 yield indicator, measures
+
+
+def _of_one_year(measures: Sequence[Measure]) -> Iterator[list[Measure]]:
+    """Part measures by the years of their reports, the newest first; unknown years are left out."""
+    for year in sorted({m.report.year for m in measures if m.report.year}, reverse=True):
+        yield [measure for measure in measures if measure.report.year == year]
 
 
 def _extremes(indicator: Indicator, measures: list[Measure]) -> Extremes | None:
@@ -107,10 +119,12 @@ def changes_between(
     changes: list[Change] = []
     for earlier, later in successions:
         for indicator in indicators.values():
-            old = only_measure(cells, earlier, indicator)
-            new = only_measure(cells, later, indicator)
-            if old and new and old.figure.unit == new.figure.unit:
-                changes.append(_change(old, new))
+            olds = only_value(cells, earlier, indicator)
+            news = only_value(cells, later, indicator)
+            same = (
+                (old, new) for old in olds for new in news if old.figure.unit == new.figure.unit
+            )
+            changes.extend(_change(old, new) for old, new in islice(same, 1))
     changes.sort(key=_weight)
     return tuple(changes)
 

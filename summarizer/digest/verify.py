@@ -192,7 +192,7 @@ def _stretches(block: Block) -> Iterator[str | Phrase]:
     if isinstance(block, Paragraph):
         yield from block.phrases
     elif isinstance(block, Table):
-        yield from (block.caption, *block.header)
+        yield from (block.caption, *block.header, *(group.title for group in block.groups))
         yield from (cell for row in block.rows for cell in row)
     elif isinstance(block, Chart):
         yield from (block.caption, block.unit)
@@ -212,7 +212,9 @@ def _bar(bar: Bar) -> Phrase:
 
 def names_pattern(digest: Digest, summaries: Sequence[Summary] = ()) -> re.Pattern[str]:
     """Return what matches a name in a digest: of a report, a file, an indicator or an item."""
-    named = {name for source in digest.sources for name in (source.title, source.name)}
+    named = {
+        name for source in digest.sources for name in (source.title, source.reporter, source.name)
+    }
     named |= {name for i in read_vocabulary().values() for name in (i.zh, i.en)}
     for summary in summaries:
         named |= {name for name in (summary.report.issuer, summary.report.region) if name}

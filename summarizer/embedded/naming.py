@@ -12,7 +12,8 @@ from schemas.quantity import Kind, Quantity
 from summarizer.embedded.lexicon import BARE_RATE, GENERIC_NOUN, RATE_END, SUBJECT, THEMES
 from summarizer.embedded.parallels import respective_words
 from summarizer.embedded.passage import Passage
-from summarizer.embedded.words_beside import Words, own_words, trimmed
+from summarizer.embedded.stretches import Words, trimmed
+from summarizer.embedded.words_beside import own_words
 
 _MAX_NAME_CHARS = 30
 _SHORT_NAME_CHARS = 8

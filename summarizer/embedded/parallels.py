@@ -4,7 +4,7 @@ import re
 
 from summarizer.embedded.lexicon import VERB
 from summarizer.embedded.passage import Passage
-from summarizer.embedded.words_beside import Words, trimmed
+from summarizer.embedded.stretches import Words, trimmed
 
 _BETWEEN = re.compile(r"[、，,和及与\s]+")
 _RESPECTIVELY = re.compile(r"(?P<what>[^，,；;。]*?)(?:分别|依次)(?P<verb>[^，,；;。\d]{0,6})$")

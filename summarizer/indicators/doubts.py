@@ -25,6 +25,9 @@ _OTHER_TIME = (
 )
 """An old level, a target, a mean, a part of the year."""
 
+_MONTHS = re.compile(
+    r"^[^，,]{0,6}(?:上半年|下半年|[一二三四1-4]季度|(?<!\d)\d{1,2}月份?)[，,]"
+)
 _LASTING = re.compile(r"连续[两二三四五六七八九十\d]+(?:个年度|年)[^，,；;。]{0,12}$")
 
 _CLASS = re.compile(
@@ -48,10 +51,13 @@ _SUB_BODY = re.compile(
     r"(?![^，,；;]{0,3}\d)[^，,；;。]{0,10}?"
     r"(?:受理|调处|化解|排查|办理|接收|收到|调解|成功|处理|办结|接待|登记)"
 )
-_OTHER_MEDIATION = re.compile(r"行政调解(?!、|和|与|，|,|及|衔接|联动)|仲裁|法院|司法调解(?!、|和|与)")
+_OTHER_MEDIATION = re.compile(
+    r"行政调解(?!、|和|与|，|,|及|衔接|联动)|仲裁|法院|司法调解(?!、|和|与)"
+)
 _RESPONDENT = re.compile(
     r"被申请人|无一?败诉|均(?:获|被|予)?(?:胜诉|维持)|全部(?:胜诉|维持)|被复议机关"
 )
+_OTHERS = re.compile(r"以[^，,；;。]{1,12}为被申请人|被申请人[为是]")
 _DECIDED = re.compile(r"收到|受理|审结|新收|接收|收案|立案|复议机[关构]")
 _OTHER_DEED = re.compile(r"动态调整|推荐|申报|督办|换发|补办|审验|争创|观摩")
 _MATTERS = re.compile(r"等\d+[项个]")
@@ -61,6 +67,7 @@ _ONE_LEVEL = re.compile(r"[市县区州]级")
 _THEME = re.compile(r"(?<!等)主题")
 _ACTIVITY = re.compile(r"[”\"](?:大?走访)?活动[，,]")
 _EACH = re.compile(r"每[个名]?[^，,；;。]{1,6}$|每个?[村乡镇社][^，,；;。]{0,10}$")
+_EVENT = re.compile(r"宣传|普法|活动|法律顾问|律师")
 _LAW = re.compile(r"法|宪")
 _THEMED = re.compile(r"主题|专题")
 _NEWLY = re.compile(r"创建|新[增建创评命获认]|获评|命名")
@@ -69,7 +76,7 @@ _LATER = ("handled", "upheld", "corrected", "settled", "closed")
 
 def is_of_another_time(around: Surroundings) -> bool:
     """Tell whether the number is of another time than the year, or of years that it lasts for."""
-    if _LASTING.search(around.sentence):
+    if _LASTING.search(around.sentence) or _MONTHS.match(around.sentence):
         return True
     return any(pattern.search(around.lead) for pattern in _OTHER_TIME)
 
@@ -111,6 +118,8 @@ def says_less(found: Indicator, around: Surroundings, issuer: str) -> bool:
 
 
 def _is_of_a_respondent(name: str, around: Surroundings, issuer: str) -> bool:
+    if _OTHERS.search(around.sentence + around.behind):
+        return True
     if not name.endswith(_LATER):
         return False
     whole = around.sentence + around.after
@@ -166,6 +175,10 @@ def _are_rules_of_others(_name: str, around: Surroundings, _issuer: str) -> bool
     return _PARTY.search(around.sentence) is not None or "章程" in whole
 
 
+def _is_at_an_event(_name: str, around: Surroundings, _issuer: str) -> bool:
+    return _EVENT.search(around.sentence) is not None
+
+
 def _are_advisers(_name: str, around: Surroundings, _issuer: str) -> bool:
     return re.search(r"为|担任", around.behind) is not None
 
@@ -180,5 +193,6 @@ _DOUBTS: Mapping[str, Callable[[str, Surroundings, str], bool]] = {
     "democratic-villages": _is_of_one_level,
     "normative-": _are_rules_of_others,
     "public-lawyers": _are_advisers,
+    "legal-consultations": _is_at_an_event,
 }
 """For indicators by how their id begins: what the source may count that is less."""

@@ -10,18 +10,24 @@ from summarizer.indicators.issuers import is_bureau, own_field
 from summarizer.indicators.surroundings import Surroundings
 
 _EXAMPLES = re.compile(
-    r"(?:(?<=组织)|(?<=开展)|(?<=办理)|(?<=举办)|(?<=举行)|(?<=受理)|(?<=调解)|(?<=化解)|(?<=排查)|^)"
+    r"(?:(?<=组织)|(?<=开展)|(?<=办理)|(?<=举办)|(?<=举行)|(?<=受理)|(?<=调解)|(?<=化解)|(?<=排查)"
+    r"|^(?!组织|开展|办理|举办|举行|受理|调解|化解|排查))(?!开展)"
     r"[^，,、“”\"（）()]{2,10}(?:、[^，,、“”\"（）()]{2,10})+?等"
     r"(?:(?=(?:各[类项种])?(?:综合)?(?:应急演练|业务|事项))|(?=各[类种项]?(?:矛盾)?纠纷))"
 )
 _LAW_EVENTS = re.compile(
     r"[“\"][^”\"]*(?:普法|法治|法律|宪法|民法典|学法|送法|法制)[^”\"]*[”\"]"
-    r"(?:、?[“\"][^”\"]*[”\"])*等(?:系列|各类|各种)?(?:宣传)?活动"
+    r"(?:、?[“\"][^”\"]*[”\"])*等(?:系列|各类|各种)?(?:普法|法治|宣传)*活动"
 )
+_INCLUDING = re.compile(r"[（(](?:含|包括|包含)[^（()）]*[）)]")
 _OCCASION = re.compile(r"^(?:结合|利用|借助|抓住|依托|在)[^，,。]{2,40}?(?=开展|组织|举办)")
-_SHARE = re.compile(r"占(?:全部|所有)?(?P<field>[^，,。占]{0,12}?)事项(?:总数)?的?(?:比例|比重|比|$)")
+_SHARE = re.compile(
+    r"占(?:全部|所有)?(?P<field>[^，,。占]{0,12}?)事项(?:总数)?的?(?:比例|比重|比|$)"
+)
 _SHARED = re.compile(r"(?:政务服务|依申请(?:政务服务)?|行政审批|审批服务)?")
-_CHECKED = re.compile(r"^(?:共|累计)?检查(?:各类)?(?:企业|市场主体|经营主体|经营单位|生产经营单位)$")
+_CHECKED = re.compile(
+    r"^(?:共|累计)?检查(?:各类)?(?:企业|市场主体|经营主体|经营单位|生产经营单位)$"
+)
 _PENALTY = re.compile(r"罚款|罚没|处罚")
 _FINES = re.compile(r"罚款|罚没")
 _CASES = re.compile(r"查[办处获]|办案|立案")
@@ -49,7 +55,7 @@ def plain(words: str, around: Surroundings) -> str:
 
 @lru_cache(maxsize=2048)
 def _without_examples(words: str) -> str:
-    words = _OCCASION.sub("", words)
+    words = _OCCASION.sub("", _INCLUDING.sub("", words))
     if "等" not in words:
         return words
     return _EXAMPLES.sub("", _LAW_EVENTS.sub("普法活动", words))
@@ -84,7 +90,9 @@ def _are_fines_of_some_cases(name: str, around: Surroundings) -> bool:
 
 def _share(match: re.Match[str], issuer: str) -> str:
     own = own_field(issuer)
-    field = re.sub(rf"^(?:{own})(?:行政许可|许可|审批)", "", match["field"]) if own else match["field"]
+    field = (
+        re.sub(rf"^(?:{own})(?:行政许可|许可|审批)", "", match["field"]) if own else match["field"]
+    )
     return "占比" if _SHARED.fullmatch(field) else match[0]
 
 
@@ -98,6 +106,6 @@ def _offences(own: str, *, is_total: bool) -> re.Pattern[str] | None:
 
 
 def is_of_a_campaign(around: Surroundings) -> bool:
-    """Tell whether its sentence told of a campaign before (开展“铁拳”行动), and not of all since."""
+    """Tell whether the sentence told of a campaign (开展“铁拳”行动), and not of all since."""
     campaign = max((one.end() for one in _CAMPAIGN.finditer(around.sentence)), default=0)
     return campaign > 0 and _OF_ALL.search(around.sentence, campaign) is None

@@ -52,10 +52,10 @@ def is_sum_over_years(sentence: str, lead: str) -> bool:
 def spans_of_several_years(text: str, year: int | None = None) -> tuple[Span, ...]:
     """Return the stretches of `text`, a report on `year`, that tell several years, in order.
 
-    Three kinds: whole lines from one that opens with them (这五年, “十四五”时期) to the next numbered
-    heading or line that opens with one year; within a line from a sentence that opens with a sum
-    (五年投入…) to a sentence that opens with one year; and a sentence from 2018年以来 on, where that
-    is before `year` (never where it is None).
+    Three kinds: whole lines from one that opens with them (这五年, “十四五”时期) to the next
+    numbered heading or line that opens with one year; within a line from a sentence that opens with
+    a sum (五年投入…) to a sentence that opens with one year; and a sentence from 2018年以来 on,
+    where that is before `year` (never where it is None).
     """
     spans: list[Span] = []
     begin: int | None = None

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 _SAID: Mapping[str, str] = {
     # 行政复议
-    "reconsideration-received": "复议 收到 申请? 法治?\n复议 申请",
+    "reconsideration-received": "复议 收到 申请?\n复议 申请\n复议 新增 申请?",
     "reconsideration-accepted": "复议 受理 申请/办理?",
     "reconsideration-handled": "复议 办理/承办 申请?",
     "reconsideration-closed": "复议 办结 申请?",
@@ -25,7 +25,11 @@ _SAID: Mapping[str, str] = {
     "reconsideration-settled": "复议 和解 调解/终止/申请/办结?\n复议 调解 终止/成功/办结?",
     "reconsideration-settlement-rate": "复议 调和率",
     "reconsideration-resolution-rate": "复议 实质化解率/化解率 行政争议?\n行政争议 实质化解率",
-    "reconsideration-responded": "复议 答复 办理/承办?\n复议 发生\n被申请人 复议/办理/承办/发生/答复?",
+    "reconsideration-responded": """
+        复议 答复 办理/承办?
+        复议 发生
+        被申请人 复议/办理/承办/发生/答复?
+    """,
     # 行政诉讼
     "litigation-cases": "诉讼 办理/承办/收到/发生/受理?",
     "litigation-concluded": "诉讼 办结",

@@ -8,6 +8,9 @@ from summarizer.errors import SummaryFileError, UsageError
 from summarizer.review.diff_records import Difference, SummaryDiff
 from summarizer.review.item_pairs import match_items
 
+WHOLE_REPORT = "report"
+"""Stands for an item's id where what is said of the report as a whole is meant."""
+
 
 def accept_whole(found: Summary) -> Summary:
     """Return a summary as a golden file has it: findings are what checks say, not the report."""
@@ -41,6 +44,16 @@ def accept_item(found: Summary, golden: Summary, item_id: str) -> Summary:
     )
 
 
+def accept_report(found: Summary, golden: Summary) -> Summary:
+    """Put what an output says of the report as a whole into the golden summary.
+
+    Title, issuer, region, year, date and overview; the items stay.
+    """
+    return golden.model_copy(
+        update={"report": found.report, "overview": found.overview, "findings": ()}
+    )
+
+
 def find_item(summary: Summary, item_id: str) -> Item:
     """Return the item of that id; raises `UsageError` where there is none."""
     for item in summary.items():
@@ -64,14 +77,19 @@ def _place(item: Item) -> tuple[bool, int]:
 
 
 def differences_of(diff: SummaryDiff, item_id: str | None) -> tuple[Difference, ...]:
-    """Return the differences of one item of the output, or all."""
+    """Return the differences of one item of the output, of the report as a whole, or all."""
+    if item_id == WHOLE_REPORT:
+        return tuple(d for d in diff.differences if d.item is None and d.golden_item is None)
     return tuple(d for d in diff.differences if item_id is None or d.item == item_id)
 
 
-def errors_of(findings: Iterable[Finding], item_id: str | None) -> tuple[Finding, ...]:
-    """Return the error findings on one item, or all."""
+def findings_on(
+    findings: Iterable[Finding], item_id: str | None, severity: Severity
+) -> tuple[Finding, ...]:
+    """Return the findings of one weight on one item, on the report as a whole, or all."""
+    about = {None: None, WHOLE_REPORT: (None,)}.get(item_id, (item_id,))
     return tuple(
         finding
         for finding in findings
-        if finding.severity is Severity.ERROR and item_id in {None, finding.item}
+        if finding.severity is severity and (about is None or finding.item in about)
     )

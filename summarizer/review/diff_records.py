@@ -152,11 +152,19 @@ class Difference(Record):
     end: int | None = None
     """One past the last character."""
 
+    holds_numbers: bool = False
+    """Whether figures come or go with the item."""
+
     fingerprint: str
     """Hash of source, change, place, before and after: equal for the same difference elsewhere."""
 
     accepted: Verdict | None = None
     """The verdict that was once given on it."""
+
+    @property
+    def groups(self) -> frozenset[Group]:
+        """What it is about; an item that takes figures with it is about numbers, too."""
+        return frozenset({self.change.group, *([Group.NUMBER] if self.holds_numbers else [])})
 
 
 class SummaryDiff(Record):
@@ -187,10 +195,11 @@ class FolderDiff(Record):
     @computed_field
     @property
     def counts(self) -> dict[Group, int]:
-        """How many differences there are in each group, accepted ones left out."""
+        """How many differences each group has, accepted ones left out; some are in two groups."""
         counts = dict.fromkeys(Group, 0)
         for report in self.reports:
             for difference in report.differences:
                 if difference.accepted is None:
-                    counts[difference.change.group] += 1
+                    for group in difference.groups:
+                        counts[group] += 1
         return counts

@@ -4,7 +4,6 @@ import hashlib
 from pathlib import Path
 
 from schemas.summary import Summary
-from summarizer.errors import SummaryFileError
 from summarizer.review.history import Decision, append_decision, history_path
 from summarizer.summary_files import write_summary
 from summarizer.whole_files import write_whole
@@ -18,12 +17,11 @@ def store_decision(path: Path, golden: Summary | None, decision: Decision) -> No
     """
     before = _bytes_of(path)
     if golden:
-        _make_folder(path.parent)
         write_summary(golden, path)
     hashes = {"golden_before": _sha256(before), "golden_after": golden and _sha256(_bytes_of(path))}
     try:
         append_decision(history_path(path), decision.model_copy(update=hashes))
-    except SummaryFileError:
+    except BaseException:
         if golden:
             _put_back(path, before)
         raise
@@ -35,14 +33,6 @@ def _bytes_of(path: Path) -> bytes | None:
 
 def _sha256(data: bytes | None) -> str | None:
     return None if data is None else hashlib.sha256(data).hexdigest()
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        hint = "Give a folder that can be written."
-        raise SummaryFileError(f"{folder} cannot be made: {error.strerror}.", hint) from error
 
 
 def _put_back(path: Path, before: bytes | None) -> None:

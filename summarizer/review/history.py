@@ -2,14 +2,40 @@
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Self
 
 from pydantic import ValidationError
 
 from schemas._base import Record
 from summarizer.errors import SummaryFileError
-from summarizer.review.diff_records import FolderDiff, SummaryDiff, Verdict
+from summarizer.review.diff_records import Difference, FolderDiff, SummaryDiff, Verdict
 
 _NAME = "history.jsonl"
+
+
+class Taken(Record):
+    """A difference as it was decided on."""
+
+    fingerprint: str
+    """By which it is known again."""
+
+    change: str
+    item: str | None
+    subject: str
+    before: str | None
+    after: str | None
+
+    @classmethod
+    def of(cls, difference: Difference) -> Self:
+        """Keep what a reader of the history needs of a difference."""
+        return cls(
+            fingerprint=difference.fingerprint,
+            change=difference.change.value,
+            item=difference.item or difference.golden_item,
+            subject=difference.subject,
+            before=difference.before,
+            after=difference.after,
+        )
 
 
 class Decision(Record):
@@ -24,7 +50,8 @@ class Decision(Record):
     """The golden file's name."""
 
     item: str | None
-    """Id of the one item that was accepted, as the output has it; None for the whole summary."""
+    """Id of the one item that was accepted, as the output has it, or `report` for what is said of
+    the report as a whole; None for the whole summary."""
 
     source: str
     """sha256 of the report."""
@@ -38,8 +65,8 @@ class Decision(Record):
     despite_errors: bool
     """Whether the checks had called something in it wrong."""
 
-    differences: tuple[str, ...]
-    """Fingerprints of the differences that were taken as right."""
+    differences: tuple[Taken, ...]
+    """The differences that were taken as right."""
 
 
 def history_path(golden: Path) -> Path:
@@ -83,9 +110,11 @@ def append_decision(path: Path, decision: Decision) -> None:
 def verdicts_of(decisions: Iterable[Decision]) -> dict[str, Verdict]:
     """Give the latest verdict on each difference, by its fingerprint."""
     return {
-        fingerprint: Verdict(reviewer=decision.reviewer, reason=decision.reason, at=decision.at)
+        taken.fingerprint: Verdict(
+            reviewer=decision.reviewer, reason=decision.reason, at=decision.at
+        )
         for decision in decisions
-        for fingerprint in decision.differences
+        for taken in decision.differences
     }
 
 

@@ -14,11 +14,13 @@ def unpaired_changes(matching: Matching) -> Iterator[Difference]:
     """Say which golden items are missing, which items are added and which are given twice."""
     for item in matching.missing:
         place = Place.of(None, item)
-        yield place.difference(Change.ITEM_MISSING, item.topic.value, item.text, None)
+        said = Change.ITEM_MISSING, item.topic.value, item.text, None
+        yield place.difference(*said, holds_numbers=bool(item.figures))
     kept = [found for found, _ in matching.pairs]
     for item in matching.added:
         change = Change.ITEM_DUPLICATED if _is_told(item, kept) else Change.ITEM_ADDED
-        yield Place.of(item, None).difference(change, item.topic.value, None, item.text)
+        said = change, item.topic.value, None, item.text
+        yield Place.of(item, None).difference(*said, holds_numbers=bool(item.figures))
         kept.append(item)
 
 

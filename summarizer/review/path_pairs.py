@@ -1,6 +1,6 @@
 """Two files or two folders of summaries → which file is held against which."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from schemas.summary import Summary
@@ -38,9 +38,40 @@ def pair_paths(out: Path, golden: Path) -> tuple[PathPair, ...]:
 
 
 def read_pairs(pairs: Iterable[PathPair]) -> Iterator[SummaryPair]:
-    """Read the files pair by pair; raises `SummaryFileError` where one is not in the format."""
+    """Read the files pair by pair.
+
+    Raises `SummaryFileError` where one is not in the format, or the two are of different reports.
+    """
     for name, found, golden in pairs:
-        yield name, found and read_summary(found), golden and read_summary(golden)
+        mine, theirs = found and read_summary(found), golden and read_summary(golden)
+        if mine and theirs:
+            require_same_report(mine, theirs)
+        yield name, mine, theirs
+
+
+def require_same_report(found: Summary, golden: Summary) -> None:
+    """Raise `SummaryFileError` where neither the name nor the bytes of the source are the same."""
+    mine, theirs = found.source, golden.source
+    if mine.name != theirs.name and mine.sha256 != theirs.sha256:
+        raise SummaryFileError(
+            f"These are summaries of two reports, {mine.name} and {theirs.name}.",
+            "Give two summaries of one report.",
+        )
+
+
+def readable_pairs(
+    pairs: Iterable[PathPair], say: Callable[[str, SummaryFileError], None]
+) -> tuple[PathPair, ...]:
+    """Leave out the pairs that `read_pairs` cannot read, having said each by name and reason."""
+    kept: list[PathPair] = []
+    for pair in pairs:
+        try:
+            list(read_pairs([pair]))
+        except SummaryFileError as error:
+            say(pair[0], error)
+        else:
+            kept.append(pair)
+    return tuple(kept)
 
 
 def _file_at(path: Path, name: str) -> Path:

@@ -36,13 +36,15 @@ class Place:
         """Narrow the place to an evidence or figure; None leaves it as it is."""
         return replace(self, start=stretch.start, end=stretch.end) if stretch else self
 
-    def difference(
+    def difference(  # noqa: PLR0913  one parameter a field
         self,
         change: Change,
         subject: str,
         before: str | None,
         after: str | None,
         segments: tuple[Segment, ...] = (),
+        *,
+        holds_numbers: bool = False,
     ) -> Difference:
         """Say what differs here; the fingerprint comes when the source is known."""
         return Difference(
@@ -53,6 +55,7 @@ class Place:
             before=before,
             after=after,
             segments=segments,
+            holds_numbers=holds_numbers,
             start=self.start,
             end=self.end,
             fingerprint="",

@@ -26,7 +26,7 @@ def keep_groups(diff: FolderDiff, groups: frozenset[Group]) -> FolderDiff:
                     "differences": tuple(
                         difference
                         for difference in report.differences
-                        if difference.change.group in groups
+                        if difference.groups & groups
                     )
                 }
             )

@@ -146,7 +146,7 @@ def test_findings_filter_the_items(open_page: Opener) -> None:
     page.select_option("#filter", "error")
     assert [card.get_attribute("id") for card in shown.all()] == ["achievement-2", "achievement-4"]
     page.select_option("#filter", "warning")
-    assert [card.get_attribute("id") for card in shown.all()] == ["achievement-6"]
+    assert [card.get_attribute("id") for card in shown.all()] == ["achievement-7"]
     page.select_option("#filter", "findings")
     assert shown.count() == 3
     page.select_option("#code", "text-number")
@@ -249,9 +249,9 @@ def test_hostile_report_is_shown_as_text_and_nothing_runs(open_page: Opener) -> 
     assert HOSTILE[2] in page.locator("#missing").inner_text()
     assert page.locator("main script, main img, main a, header img, header a").count() == 0
     assert page.evaluate("window.ran") is None
-    pick(page, "achievement-1")
+    pick(page, "achievement-at-1")
     assert page.evaluate(LIT) == RARE[:-1]
-    page.locator("#achievement-1 tbody button").click()
+    page.locator("#achievement-at-1 tbody button").click()
     assert page.locator("#source .pointed").all_inner_texts() == ["30件"]
 
 
@@ -263,6 +263,25 @@ def test_browser_itself_refuses_markup_and_scripts_from_text(open_page: Opener) 
         page.evaluate("document.createElement('script').text = '1'")
     assert len(open_page.seen.console) == 2
     open_page.seen.console.clear()
+
+
+def test_what_differs_is_listed_and_leads_to_the_item(open_page: Opener) -> None:
+    page = open_page()
+    jumps = page.locator(".jump")
+    assert jumps.first.inner_text() == "成效 2 · 数值改变"
+    jumps.first.click()
+    assert selected(page) == ["achievement-2"]
+    assert page.get_by_text("审定 成效 6 · 缺少条目").count() == 1
+
+
+def test_items_go_by_the_ids_that_the_commands_use(open_page: Opener) -> None:
+    page = open_page()
+    keys = page.eval_on_selector_all(".item", "cards => cards.map(card => card.id)")
+    assert keys == [item.id for item in FAULTY.items()]
+    last = FAULTY.achievements[-1].id
+    expect(page.locator(f"#label-{last}")).to_have_text(f"成效 {last.partition('-')[2]}")
+    page.evaluate(f"location.hash = `${{location.hash.split('&')[0]}}&item={last}`")
+    expect(page.locator(f"#{last}.selected")).to_be_in_viewport()
 
 
 def test_dark_mode_follows_the_system(open_page: Opener, screenshots: Path) -> None:
@@ -281,7 +300,7 @@ def test_phone_has_both_panes_and_no_sideways_scrolling(
     open_page: Opener, name: str, screenshots: Path
 ) -> None:
     page = open_page(name, viewport=PHONE, has_touch=True)
-    page.locator("#label-achievement-1").tap()
+    page.locator(".item .pick").first.tap()
     assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
     for pane in ("#source", "#items"):
         fits = "e => e.scrollWidth <= e.clientWidth && e.clientHeight > 200"

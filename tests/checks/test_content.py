@@ -39,6 +39,7 @@ def test_text_in_the_words_of_its_evidence_is_no_finding(document: Document, tex
     [
         ("举办青年人才招聘会，落实就业补贴政策。", "text-unsupported"),
         ("开展案卷评查，举办青年人才招聘会活动。", "text-unsupported"),
+        ("开展案卷评查，成绩斐然。", "text-unsupported"),
         ("开展案卷评查，发生重大安全事故。", "text-negated"),
         ("尚未全面落实行政执法“三项制度”，开展案卷评查。", "text-negated"),
         ("普遍乡镇建立执法队伍。", "text-strengthened"),

@@ -62,3 +62,13 @@ def test_stretch_of_two_items_is_found_but_inline_problems_may_overlap(document:
 def test_another_file_is_an_error(document: Document) -> None:
     other = report("开展执法检查36次。")
     assert codes(check_evidence(summary(document), other)) == ["source-changed"]
+
+
+@pytest.mark.parametrize("field", ["title", "issuer", "region", "published"])
+def test_report_is_named_and_dated_as_the_source_does(document: Document, field: str) -> None:
+    right = summary(document, (achievement(document, ONE, ONE),))
+    assert codes(check_evidence(right, document)) == []
+    other = right.report.model_copy(update={field: "2024-03-16"})
+    assert codes(check_evidence(right.model_copy(update={"report": other}), document)) == [
+        "report-info"
+    ]

@@ -1,4 +1,5 @@
 import json
+import shlex
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -191,6 +192,15 @@ def test_score_of_folders_that_are_not_there_is_told(cli: Cli) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs Linux's full device")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])
+def test_closed_stream_is_no_traceback(report: Path, closed: str) -> None:
+    words = shlex.join(command("outline", report))
+    done = subprocess.run(  # noqa: S602  a shell alone closes a stream
+        f"{words} {closed}", shell=True, env=environment(), capture_output=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 def test_full_device_is_told_without_a_traceback(report: Path) -> None:
     with Path("/dev/full").open("w", encoding="utf-8") as full:
         done = subprocess.run(  # noqa: S603  our own code

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from summarizer.review.diff_paths import diff_paths
-from summarizer.review.history import Decision, append_decision
+from summarizer.review.history import Decision, Taken, append_decision
+from summarizer.summary_files import read_summary
 from tests.commands import ROOT, Cli
 
 SEED = "003_50a10e14c06e8c97"
@@ -108,7 +109,7 @@ def test_difference_that_was_accepted_is_marked(cli: Cli, out: Path, tmp_path: P
         golden_before=None,
         golden_after=None,
         despite_errors=False,
-        differences=(difference.fingerprint,),
+        differences=(Taken.of(difference),),
     )
     append_decision(golden / "history.jsonl", decision)
     assert cli("review", out, "--golden", golden, "--source", ROOT / "seeds").code == 0
@@ -128,6 +129,22 @@ def test_summary_without_its_source_is_named_and_the_others_are_shown(
     assert ended.code == 1
     assert f"{OTHER}.json is not on the page: Its source {OTHER}.txt" in ended.err
     assert names(Path("review.html")) == [SEED]
+
+
+def test_what_was_not_compared_is_said(cli: Cli, out: Path, tmp_path: Path) -> None:
+    golden = tmp_path / "golden"
+    golden.mkdir()
+    text = (out / f"{SEED}.json").read_text("utf-8")
+    sha256 = read_summary(out / f"{SEED}.json").source.sha256
+    (golden / f"{SEED}.json").write_text(text.replace(sha256, "0" * 64), "utf-8")
+    ended = cli("review", out, "--source", ROOT / "seeds", "--golden", golden)
+    assert ended.code == 0
+    assert (
+        f"{SEED}: its golden summary is stale, made from another text; not compared." in ended.err
+    )
+    (golden / f"{SEED}.json").unlink()
+    ended = cli("review", out, "--source", ROOT / "seeds", "--golden", golden)
+    assert f"{SEED}: there is no golden summary of it." in ended.err
 
 
 def test_broken_golden_summary_is_named(cli: Cli, out: Path, tmp_path: Path) -> None:
@@ -158,6 +175,8 @@ def test_old_page_stays_where_no_summary_can_be_shown(cli: Cli, out: Path, tmp_p
         (("out", "--source", ROOT / "seeds", "--golden", "nowhere"), "nowhere does not exist"),
         (("out", "--source", ROOT / "seeds", "-o", "no/where.html"), "There is no folder no"),
         (("out", "--source", ROOT / "seeds", "-o", "out"), "out is a folder"),
+        (("out", "--source", ROOT / "seeds", "-o", f"out/{SEED}.json"), "is no name of a page"),
+        (("out", "--source", ROOT / "seeds", "-o", "/dev/full"), "is no name of a page"),
         (
             ("out", "--source", ROOT / "seeds", "--golden", ROOT / "golden" / f"{SEED}.json"),
             "is a file, out is a folder",

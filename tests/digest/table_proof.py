@@ -126,14 +126,14 @@ def _dates(table: Table, facts: Facts) -> Iterator[str]:
     for row in table.rows:
         report, (dated, due, in_time) = _report(row[0].text, facts), row[-3:]
         limit = report.year + 1, 4, 1
-        if due.text != f"{limit[0]}年4月1日":
+        if due.text != (f"{limit[0]}年4月1日" if report.year else "不详"):
             yield f"{report.title}: due {due.text}"
         yield from _dated(report, dated)
         present = [part.is_present for part in demanded_parts(report.briefed.document)]
         if [cell.text for cell in row[1:-3]] != ["有" if has else MISSING for has in present]:
             yield f"{report.title}: {[cell.text for cell in row[1:-3]]}"
         day = _day(dated)
-        expected = ("是" if day <= limit else "晚于期限") if day else "不详"
+        expected = ("是" if day <= limit else "晚于期限") if day and report.year else "不详"
         if in_time.text != expected:
             yield f"{report.title}: {dated.text} {in_time.text}"
 

@@ -25,9 +25,11 @@ def marked(name: str, sentence: str, kind: type[Item] = Achievement) -> tuple[Fi
     return figures[quantities.index(wanted)], item
 
 
-def indicator_id(name: str, sentence: str, kind: type[Item] = Achievement) -> str | None:
-    """Give the id of what the marked figure is mapped to."""
-    found = indicator_of(*marked(name, sentence, kind))
+def indicator_id(
+    name: str, sentence: str, kind: type[Item] = Achievement, issuer: str | None = None
+) -> str | None:
+    """Give the id of what the marked figure, one of a report of `issuer`, is mapped to."""
+    found = indicator_of(*marked(name, sentence, kind), issuer=issuer)
     return found.id if found else None
 
 

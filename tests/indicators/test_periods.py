@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,8 +16,8 @@ REPORT = """一、“十四五”时期和2025年工作回顾
 """
 
 
-def _told(text: str) -> list[str]:
-    return [span.of(text) for span in spans_of_several_years(text)]
+def _told(text: str, year: int | None = None) -> list[str]:
+    return [span.of(text) for span in spans_of_several_years(text, year)]
 
 
 def test_a_stretch_begins_with_its_years_and_ends_before_one_year_or_a_heading() -> None:
@@ -45,10 +46,32 @@ def test_a_work_of_several_years_is_not_the_years_and_a_stock_stays() -> None:
     assert indicator_of(stock, own, years) is not None
 
 
-@given(st.text(alphabet="这五年来，一、2025年今。\n \r", max_size=80))
-def test_stretches_are_whole_lines_in_order(text: str) -> None:
+def test_a_sum_at_the_head_of_a_sentence_lasts_until_a_sentence_on_one_year() -> None:
+    said = "成效明显。五年投入经费60万元。创建示范村3个。2020年审结案件70件。\n下一段3件。\n"
+    assert _told(said) == ["五年投入经费60万元。创建示范村3个。"]
+
+
+def test_a_sum_at_the_head_of_a_sentence_lasts_until_the_end_of_its_line() -> None:
+    assert _told("（六）五年来办理案件900件，纠错率21%。\n清理文件30件。\n") == [
+        "（六）五年来办理案件900件，纠错率21%。"
+    ]
+
+
+@pytest.mark.parametrize("said", ["三年行动计划完成60件。", "五年前仅有60件。", "三年级学生60人。"])
+def test_a_number_of_years_that_is_no_sum_opens_nothing(said: str) -> None:
+    assert _told(said) == []
+
+
+def test_since_an_earlier_year_is_of_several_years_until_its_sentence_ends() -> None:
+    said = "全年收案60件，2018年以来累计办结900件。又办结3件。\n"
+    assert _told(said, 2020) == ["2018年以来累计办结900件。"]
+    assert _told(said, 2018) == []
+    assert _told(said) == []
+
+
+@given(st.text(alphabet="这五年来以，一、2018年今。\n \r", max_size=80))
+def test_stretches_stand_in_the_text_and_in_order(text: str) -> None:
     end = 0
-    for span in spans_of_several_years(text):
+    for span in spans_of_several_years(text, 2025):
         assert end <= span.start < span.end <= len(text)
-        assert span.start == 0 or text[span.start - 1] in "\n\r"
         end = span.end

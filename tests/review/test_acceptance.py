@@ -6,9 +6,14 @@ from schemas.draft import Topic
 from schemas.finding import Finding, Severity
 from schemas.summary import Item
 from summarizer.errors import SummaryFileError, UsageError
-from summarizer.review.acceptance import accept_item, accept_whole, errors_of
+from summarizer.review.acceptance import (
+    accept_item,
+    accept_report,
+    accept_whole,
+    findings_on,
+)
 from summarizer.review.diff import diff_summaries
-from tests.review.summaries import figure, item, plan, problem, summary
+from tests.review.summaries import REPORT, figure, item, plan, problem, summary
 
 AnyItem = TypeVar("AnyItem", bound=Item)
 
@@ -84,5 +89,14 @@ def test_errors_of_one_item_leave_out_those_of_others_and_mere_warnings() -> Non
         Finding(code="b", severity=Severity.WARNING, item="achievement-1", message="m"),
         Finding(code="c", severity=Severity.ERROR, item="plan-1", message="m"),
     ]
-    assert [f.code for f in errors_of(findings, None)] == ["a", "c"]
-    assert [f.code for f in errors_of(findings, "plan-1")] == ["c"]
+    assert [f.code for f in findings_on(findings, None, Severity.ERROR)] == ["a", "c"]
+    assert [f.code for f in findings_on(findings, "plan-1", Severity.ERROR)] == ["c"]
+    assert [f.code for f in findings_on(findings, None, Severity.WARNING)] == ["b"]
+    assert findings_on(findings, "report", Severity.ERROR) == ()
+
+
+def test_what_is_said_of_the_report_is_accepted_without_its_items() -> None:
+    report = REPORT.model_copy(update={"published": "2024-03-02"})
+    golden = summary((item((0, 10)),))
+    new = accept_report(summary((item((20, 30)),), report=report), golden)
+    assert (new.report, new.achievements) == (report, golden.achievements)

@@ -9,6 +9,7 @@ from summarizer.review.diff_records import FolderDiff, Group
 from summarizer.review.golden_store import store_decision
 from summarizer.review.history import (
     Decision,
+    Taken,
     append_decision,
     history_path,
     mark_accepted,
@@ -30,7 +31,18 @@ def decision(*differences: str, reviewer: str = "甲") -> Decision:
         golden_before=None,
         golden_after=None,
         despite_errors=False,
-        differences=differences,
+        differences=tuple(map(taken, differences)),
+    )
+
+
+def taken(fingerprint: str) -> Taken:
+    return Taken(
+        fingerprint=fingerprint,
+        change="topic-changed",
+        item="plan-1",
+        subject="topic",
+        before="其他",
+        after="制度建设",
     )
 
 
@@ -40,6 +52,7 @@ def test_decisions_are_read_back_in_order(tmp_path: Path) -> None:
         append_decision(path, one)
     assert read_history(path) == (decision("f1"), decision("f2", reviewer="乙"))
     assert "两人核对" in path.read_text(encoding="utf-8")
+    assert '"before":"其他","after":"制度建设"' in path.read_text(encoding="utf-8")
 
 
 def test_no_history_is_no_decision(tmp_path: Path) -> None:
@@ -82,7 +95,7 @@ def test_other_differences_are_not_accepted_with_it() -> None:
 
 
 def test_golden_file_and_history_change_together(tmp_path: Path) -> None:
-    path = tmp_path / "golden" / "甲.json"
+    path = tmp_path / "甲.json"
     store_decision(path, summary((item((0, 10)),)), decision("f1"))
     store_decision(path, summary(), decision("f2"))
     first, second = read_history(path.with_name("history.jsonl"))

@@ -8,8 +8,10 @@ from summarizer.digest.citing import cite_span
 from summarizer.digest.compose.phrases import (
     Said,
     cite_quantity,
+    fill,
     join,
     of_claim,
+    of_held_claim,
     plain,
     sentence,
     summed,
@@ -33,6 +35,7 @@ def annex_part(setting: Setting, unread: Sequence[Unread]) -> Part:
             titles.quality,
             (sentence(setting.frame.say.quality_note), _arithmetic(setting, qualities)),
         ),
+        (titles.held, tuple(_held(setting, qualities))),
         (titles.contradictions, _contradictions(setting, qualities)),
         (titles.unverifiable, tuple(_unverifiable(setting, qualities))),
         (titles.left_out, _left_out(setting, qualities)),
@@ -61,6 +64,35 @@ def _arithmetic_row(setting: Setting, quality: ReportQuality) -> tuple[Phrase, .
     total = Phrase(text=str(sum(counts)), formula=f"{' + '.join(map(str, counts))} = {sum(counts)}")
     cells = (number_cell(setting, count) for count in counts)
     return (plain(quality.report.title), total, *cells)
+
+
+def _held(setting: Setting, qualities: Sequence[ReportQuality]) -> Iterator[Block]:
+    """Give of few reports each number that others give, with the formula."""
+    frame, say = setting.frame, setting.frame.say
+    if not is_few(setting.reports):
+        return
+    entries = tuple(
+        sentence(
+            say.held_of,
+            report=quality.report.title,
+            numbers=join(
+                (_held_claim(setting, quality.report, claim) for claim in quality.held),
+                frame.marks.semicolon,
+            ),
+        )
+        for quality in qualities
+        if quality.held
+    )
+    yield Listing(entries=entries) if entries else sentence(say.nothing)
+
+
+def _held_claim(setting: Setting, report: Report, claim: Claim) -> tuple[Phrase, ...]:
+    """Say a number with its formula; of a share of which only the base is stated, the base."""
+    if claim.kind is not ClaimKind.PERCENTAGE:
+        return of_held_claim(report, claim)
+    base = claim.terms[0]
+    told = Phrase(text="".join(base.text.split()), cites=(cite_quantity(report, base),))
+    return fill(setting.frame.say.possible_share, stated=of_claim(report, claim), base=told)
 
 
 def _contradictions(setting: Setting, qualities: Sequence[ReportQuality]) -> tuple[Block, ...]:

@@ -67,17 +67,26 @@ def _parts(setting: Setting, unread: Sequence[Unread]) -> tuple[Part, ...]:
 
 
 def _title(frame: Frame, reports: Sequence[Report]) -> str:
-    places, years = places_of(reports), years_of(reports)
-    place = places[0] if len(places) == 1 else ""
+    """Name the place of one, or the years: reports of several places are no series."""
+    years = years_of(reports)
+    is_on_law = any(demanded_parts(report.briefed.document) for report in reports)
+    if len(places_of(reports)) > 1 and len(years) > 1:
+        said = frame.marks.listing.join(map(str, years))
+        template = frame.collection if is_on_law else frame.other_collection
+        return template.format(years=frame.years.format(years=said))
+    place = reports[0].place if len(places_of(reports)) == 1 else ""
     span = "—".join(str(year) for year in dict.fromkeys((*years[:1], *years[-1:])))
     template = frame.report if place and span else frame.year if span else "{place}"
     of = template.format(place=place, year=span)
-    is_on_law = any(demanded_parts(report.briefed.document) for report in reports)
     return (frame.title if is_on_law else frame.other_title).format(of=of)
 
 
 def _source(report: Report) -> DigestSource:
     document = report.briefed.document
     return DigestSource(
-        id=report.id, title=report.title, name=document.name, sha256=document.sha256
+        id=report.id,
+        title=report.title,
+        reporter=report.reporter,
+        name=document.name,
+        sha256=document.sha256,
     )

@@ -33,6 +33,7 @@ class Titles:
     statutory: str
     annex: str
     quality: str
+    held: str
     contradictions: str
     unverifiable: str
     left_out: str
@@ -49,6 +50,7 @@ class Nouns:
     item: str
     achievement: str
     problem: str
+    of_these: str
     plan: str
     indicator: str
     change: str
@@ -60,6 +62,7 @@ class Columns:
     """Heads of columns."""
 
     report: str
+    reporter: str
     dated: str
     achievements: str
     problems: str
@@ -67,9 +70,9 @@ class Columns:
     figures: str
     recomputed: str
     indicator: str
-    theme: str
-    named_by: str
-    which: str
+    problem: str
+    plan: str
+    words: str
     due: str
     in_time: str
     claims: str
@@ -83,6 +86,7 @@ class Cells:
     """What a cell of a table says by itself."""
 
     missing: str
+    no_figure: str
     is_there: str
     is_absent: str
     is_in_time: str
@@ -95,19 +99,29 @@ class Cells:
 class Templates:
     """Sentences and stretches; phrases stand where a `{name}` is."""
 
-    covers: str
-    covers_no_year: str
+    made_of: str
+    on_years: str
+    no_year: str
     years: str
-    verified: str
+    some_recomputed: str
     nothing_left_out: str
     some_left_out: str
-    common_problems: str
-    theme_counted: str
-    unanswered_problems: str
+    common_problem: str
+    clause: str
+    unanswered_named: str
+    unanswered_examples: str
+    key_figure: str
+    key_figures: str
+    named_figure: str
     lacking_reports: str
+    lacks: str
     late_reports: str
     contradictions_found: str
     missing_note: str
+    other_units: str
+    chart_years: str
+    chart_left_out: str
+    not_drawn: str
     left_aside: str
     older: str
     newest_only: str
@@ -127,15 +141,21 @@ class Templates:
     more_changes: str
     told: str
     more_achievements: str
+    other_achievements: str
+    themes_rule: str
+    theme_told: str
+    theme_examples: str
+    problems_of_one: str
     named_problems: str
     more_problems: str
     without_problems: str
     nobody_has_problems: str
     plans_rule: str
     plans_counted: str
-    answer: str
-    possible_answer: str
-    no_answer: str
+    some_answered: str
+    some_possible: str
+    some_unanswered: str
+    words_in_quotes: str
     more: str
     no_plans: str
     last_year_rule: str
@@ -143,10 +163,13 @@ class Templates:
     not_followed: str
     statutory_rule: str
     statutory_lack: str
+    next_year: str
     statutory_complete: str
     statutory_not_of_kind: str
     statutory_left_aside: str
     quality_note: str
+    held_of: str
+    possible_share: str
     contradiction: str
     impossible: str
     no_contradiction: str
@@ -164,7 +187,20 @@ class Marks:
     """What joins phrases."""
 
     listing: str
+    comma: str
     semicolon: str
+    quotes: tuple[str, str]
+    """Around a word that is spoken of."""
+
+
+@dataclass(frozen=True)
+class NotDrawn:
+    """Why a report is not in a chart."""
+
+    other_level: str
+    other_unit: str
+    several: str
+    doubted: str
 
 
 @dataclass(frozen=True)
@@ -179,6 +215,12 @@ class Frame:
     other_title: str
     """Of any other."""
 
+    collection: str
+    """Of a digest of reports of several places on several years; `{years}` are these."""
+
+    other_collection: str
+    """Likewise of any other reports."""
+
     issuer_line: str
     """`{reports}` is their number with its noun."""
 
@@ -190,6 +232,9 @@ class Frame:
 
     year: str
     """A year, or a stretch of years: `{year}`."""
+
+    years: str
+    """Several years, one by one: `{years}`."""
 
     day: str
     """A day: `{day}` is a date."""
@@ -209,7 +254,12 @@ class Frame:
     demanded: Mapping[str, str]
     """Parts that the regulation demands, by their name there."""
 
+    not_drawn: NotDrawn
     obstacles: Mapping[Obstacle, str]
 
     reasons: Mapping[str, str]
     """Why something is left out, by the check's code; "" for any other."""
+
+    def quoted(self, word: str) -> str:
+        """Put quotation marks around a word."""
+        return word.join(self.marks.quotes)

@@ -16,7 +16,7 @@ from summarizer.digest.compose.phrases import (
 )
 from summarizer.digest.compose.setting import Setting
 from summarizer.digest.indicator_table import IndicatorTable, TopicIndicators, tabulate
-from summarizer.digest.records import Block, Paragraph, Part, Phrase, Table
+from summarizer.digest.records import Block, Paragraph, Part, Phrase, RowGroup, Table
 from summarizer.digest.reports import Report
 from summarizer.digest.selection import is_few, places_of, successions
 from summarizer.digest.standouts import Change, changes_between
@@ -30,8 +30,13 @@ def indicators_part(setting: Setting) -> Part:
     table = tabulate(setting.compared, setting.measures)
     if not table.topics:
         return Part(title=frame.titles.indicators, blocks=(sentence(frame.say.no_indicator),))
-    tables = [_table(setting, table, topic) for topic in _portions(table)]
-    blocks = (sentence(frame.say.missing_note), *tables, *_notes(setting, table))
+    few = is_few(table.reports)
+    tables = (
+        [_columns_table(setting, table)]
+        if few
+        else [_rows_table(setting, table, topic) for topic in _portions(table)]
+    )
+    blocks = (*tables, sentence(frame.say.missing_note), *_notes(setting, table))
     changes = _changes(setting, table)
     return Part(
         title=frame.titles.indicators,
@@ -43,32 +48,47 @@ def indicators_part(setting: Setting) -> Part:
 def _portions(table: IndicatorTable) -> Iterator[TopicIndicators]:
     """Part the topics into what one table can hold; rows may be many, columns not."""
     for topic in table.topics:
-        width = len(topic.indicators) if is_few(table.reports) else _COLUMNS
-        for start in range(0, len(topic.indicators), width):
-            yield TopicIndicators(topic.topic, topic.indicators[start : start + width])
+        for start in range(0, len(topic.indicators), _COLUMNS):
+            yield TopicIndicators(topic.topic, topic.indicators[start : start + _COLUMNS])
 
 
-def _table(setting: Setting, table: IndicatorTable, topic: TopicIndicators) -> Table:
+def _columns_table(setting: Setting, table: IndicatorTable) -> Table:
+    """Lay out few reports as the columns of one table, its rows grouped by topic."""
     frame = setting.frame
-    names = [heading(frame, indicator) for indicator in topic.indicators]
-    titles = table.names
-    cells = [[_cell(setting, table, r, i) for i in topic.indicators] for r in table.reports]
-    if is_few(table.reports):
-        header = (frame.columns.indicator, *titles)
-        rows = [
-            (plain(name), *row) for name, row in zip(names, zip(*cells, strict=True), strict=True)
-        ]
-    else:
-        header = (frame.columns.report, *names)
-        rows = [(plain(title), *row) for title, row in zip(titles, cells, strict=True)]
-    return Table(caption=frame.topics[topic.topic], header=header, rows=tuple(rows))
+    return Table(
+        caption=frame.titles.indicators,
+        header=(frame.columns.indicator, *table.names),
+        rows=tuple(
+            (
+                plain(heading(frame, i)),
+                *(_cell(setting, table, report, i) for report in table.reports),
+            )
+            for topic in table.topics
+            for i in topic.indicators
+        ),
+        groups=tuple(
+            RowGroup(title=frame.topics[topic.topic], rows=len(topic.indicators))
+            for topic in table.topics
+        ),
+    )
+
+
+def _rows_table(setting: Setting, table: IndicatorTable, topic: TopicIndicators) -> Table:
+    """Lay out many reports as the rows of a table of one topic."""
+    frame = setting.frame
+    header = (frame.columns.report, *(heading(frame, indicator) for indicator in topic.indicators))
+    rows = tuple(
+        (plain(name), *(_cell(setting, table, report, i) for i in topic.indicators))
+        for name, report in zip(table.names, table.reports, strict=True)
+    )
+    return Table(caption=frame.topics[topic.topic], header=header, rows=rows)
 
 
 def _cell(setting: Setting, table: IndicatorTable, report: Report, indicator: Indicator) -> Phrase:
     measures = table.cells.get((report.id, indicator.id))
     if not measures:
-        return missing(setting.frame.cells.missing)
-    return of_measures(measures, setting.frame.marks.semicolon)
+        return missing(setting.frame.cells.no_figure)
+    return of_measures(setting.frame, measures)
 
 
 def _notes(setting: Setting, table: IndicatorTable) -> Iterator[Paragraph]:

@@ -1,6 +1,6 @@
 """Last year's plans and what this year's report says of them."""
 
-from summarizer.digest.compose.phrases import missing, of_item, plain, remaining, sentence
+from summarizer.digest.compose.phrases import of_item, plain, remaining, sentence
 from summarizer.digest.compose.setting import Setting
 from summarizer.digest.last_year import KeptPlan, follow_plans
 from summarizer.digest.records import Block, Listing, Paragraph, Part
@@ -31,7 +31,6 @@ def _entry(setting: Setting, kept: KeptPlan) -> Paragraph:
             earlier=kept.earlier.title,
             plan=plan,
             later=kept.later.title,
-            missing=missing(frame.cells.missing),
         )
     return sentence(
         frame.say.followed,

@@ -9,7 +9,7 @@ from schemas.summary import Figure, Item
 from summarizer.checks.claims import Claim
 from summarizer.digest.citing import cite_figure, cite_item, cite_span
 from summarizer.digest.compose.frame import Frame
-from summarizer.digest.measures import Measure
+from summarizer.digest.measures import Measure, is_one_value
 from summarizer.digest.records import Cite, Paragraph, Phrase, Tone
 from summarizer.digest.reports import Report
 from summarizer.quantities import recall_quantities
@@ -94,7 +94,7 @@ def _with_noun(frame: Frame, number: int, noun: str) -> str:
     if frame.language == "zh":
         return f"{number}{noun}"
     one, _, many = noun.partition("|")
-    return f"{number} {one if number == 1 else many}"
+    return f"{number} {one if number == 1 else many}".strip()
 
 
 def of_item(report: Report, item: Item) -> Phrase:
@@ -117,15 +117,29 @@ def of_figure(report: Report, item: Item, figure: Figure) -> Phrase:
 
 def of_claim(report: Report, claim: Claim) -> tuple[Phrase, ...]:
     """Say the number that a claim is about, with its name where it is a figure of an item."""
-    stated = claim.stated
-    for item in report.items:
-        for figure in item.figures:
-            if (figure.start, figure.end) == (stated.start, stated.end):
-                return fill(
-                    "{name} {figure}", name=tell_name(figure), figure=_bare(report, item, figure)
-                )
-    cite = cite_quantity(report, stated)
-    return (Phrase(text="".join(stated.text.split()), cites=(cite,)),)
+    found = _figure_of(report, claim)
+    if found:
+        item, figure = found
+        said = of_bare_figure(report, item, figure)
+        return fill("{name} {figure}", name=tell_name(figure), figure=said)
+    cite = cite_quantity(report, claim.stated)
+    return (Phrase(text="".join(claim.stated.text.split()), cites=(cite,)),)
+
+
+def of_held_claim(report: Report, claim: Claim) -> tuple[Phrase, ...]:
+    """Say the number that a claim is about, with the formula that gives it."""
+    *name, stated = of_claim(report, claim)
+    quotes = dict.fromkeys((*stated.cites, *(cite_quantity(report, t) for t in claim.terms)))
+    told = Phrase(
+        text=stated.text, tone=Tone.RECOMPUTED, cites=tuple(quotes), formula=claim.formula
+    )
+    return (*name, told)
+
+
+def _figure_of(report: Report, claim: Claim) -> tuple[Item, Figure] | None:
+    place = claim.stated.start, claim.stated.end
+    figures = ((item, figure) for item in report.items for figure in item.figures)
+    return next((one for one in figures if (one[1].start, one[1].end) == place), None)
 
 
 def tell_name(figure: Figure) -> str:
@@ -133,19 +147,33 @@ def tell_name(figure: Figure) -> str:
     return "" if recall_quantities(figure.name) else figure.name
 
 
-def _bare(report: Report, item: Item, figure: Figure) -> Phrase:
+def of_bare_figure(report: Report, item: Item, figure: Figure) -> Phrase:
+    """Say a figure as its source writes it, and no more."""
     cite = cite_figure(report, item, figure)
     return Phrase(text="".join(figure.quote.split()), cites=(cite,))
 
 
-def of_measures(measures: Sequence[Measure], mark: str) -> Phrase:
-    """Say all that a report says of an indicator, in one cell."""
+def of_measures(frame: Frame, measures: Sequence[Measure]) -> Phrase:
+    """Say all that a report says of an indicator, in one cell.
+
+    One number in several units stands there once, with the units; of several numbers each has the
+    name of its figure, where that tells them apart.
+    """
     told = [of_figure(m.report, m.item, m.figure) for m in measures]
     if len(told) == 1:
         return told[0]
-    tones = {phrase.tone for phrase in told}
+    tones, mark = {phrase.tone for phrase in told}, frame.marks.semicolon
+    names = [tell_name(measure.figure) for measure in measures]
+    texts = [phrase.text for phrase in told]
+    if is_one_value(measures):
+        units = frame.marks.listing.join(frame.quoted(m.figure.unit) for m in measures[1:])
+        text = frame.say.other_units.format(figure=texts[0], units=units)
+    elif all(names) and len(set(names)) == len(names):
+        text = mark.join(f"{name} {said}" for name, said in zip(names, texts, strict=True))
+    else:
+        text = mark.join(texts)
     return Phrase(
-        text=mark.join(phrase.text for phrase in told),
+        text=text,
         tone=tones.pop() if len(tones) == 1 else Tone.PLAIN,
         cites=tuple(dict.fromkeys(cite for phrase in told for cite in phrase.cites)),
         formula=mark.join(phrase.formula for phrase in told if phrase.formula) or None,

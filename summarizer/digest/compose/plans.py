@@ -1,12 +1,13 @@
-"""Plans, which problems they answer, and which problems nobody answers."""
+"""Plans, which problems they speak of in similar words, and which problems none speaks of."""
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Iterator, Sequence
 
+from summarizer.digest.citing import sentence_with
 from summarizer.digest.compose.entries import tell
+from summarizer.digest.compose.frame import Frame
 from summarizer.digest.compose.phrases import (
-    Said,
     counted,
+    fill,
     join,
     of_item,
     plain,
@@ -15,11 +16,10 @@ from summarizer.digest.compose.phrases import (
 )
 from summarizer.digest.compose.setting import Setting
 from summarizer.digest.plan_answers import AnsweredProblem, answer_problems
-from summarizer.digest.records import Block, Listing, Paragraph, Part
+from summarizer.digest.records import Listing, Paragraph, Part, Phrase, Table
+from summarizer.digest.reports import Report
 from summarizer.digest.shared_words import Likeness
 from summarizer.digest.told import Told
-
-RowT = TypeVar("RowT")
 
 
 def plans_part(setting: Setting) -> Part:
@@ -28,18 +28,15 @@ def plans_part(setting: Setting) -> Part:
     if not any(report.plans for report in setting.compared):
         return Part(title=titles.plans, blocks=(sentence(frame.say.no_plans),))
     problems = answer_problems(setting.compared)
-    parts = [
-        _part(setting, title, _of(problems, likeness), frame.nouns.problem, _problem)
-        for title, likeness in (
-            (titles.unanswered, Likeness.NONE),
-            (titles.possibly_answered, Likeness.POSSIBLE),
-            (titles.answered, Likeness.CLEAR),
-        )
-    ]
-    parts.append(
-        _part(setting, titles.other_plans, _others(setting, problems), frame.nouns.plan, tell)
+    unanswered = [Told(one.report, one.problem) for one in _of(problems, Likeness.NONE)]
+    parts = (
+        _listed(setting, titles.unanswered, unanswered, frame.nouns.problem),
+        _paired(setting, titles.possibly_answered, _of(problems, Likeness.POSSIBLE)),
+        _paired(setting, titles.answered, _of(problems, Likeness.CLEAR)),
+        _listed(setting, titles.other_plans, _others(setting, problems), frame.nouns.plan),
     )
-    blocks = (*setting.newest_note(), sentence(frame.say.plans_rule), *_counts(setting, problems))
+    counts = tell_answers(setting, problems)
+    blocks = (*setting.newest_note(), sentence(frame.say.plans_rule), *counts)
     return Part(title=titles.plans, blocks=blocks, parts=tuple(part for part in parts if part))
 
 
@@ -47,51 +44,77 @@ def _of(problems: Sequence[AnsweredProblem], likeness: Likeness) -> list[Answere
     return [problem for problem in problems if problem.likeness is likeness]
 
 
-def _counts(setting: Setting, problems: Sequence[AnsweredProblem]) -> Iterator[Paragraph]:
-    frame = setting.frame
-    if problems:
-        n = {
-            likeness: counted(frame, len(_of(problems, likeness)), frame.nouns.problem)
-            for likeness in Likeness
-        }
-        yield sentence(
-            frame.say.plans_counted,
-            all=counted(frame, len(problems), frame.nouns.problem),
-            answered=n[Likeness.CLEAR],
-            possible=n[Likeness.POSSIBLE],
-            unanswered=n[Likeness.NONE],
-        )
+def tell_answers(setting: Setting, problems: Sequence[AnsweredProblem]) -> Iterator[Paragraph]:
+    """Say how many problems have a plan in similar words, surely, possibly or not at all."""
+    frame, say = setting.frame, setting.frame.say
+    rows = (
+        (say.some_answered, Likeness.CLEAR),
+        (say.some_possible, Likeness.POSSIBLE),
+        (say.some_unanswered, Likeness.NONE),
+    )
+    told = [
+        fill(template, n=counted(frame, len(found), frame.nouns.of_these))
+        for template, likeness in rows
+        if (found := _of(problems, likeness))
+    ]
+    if told:
+        total = counted(frame, len(problems), frame.nouns.problem)
+        yield sentence(say.plans_counted, all=total, counts=join(told, frame.marks.comma))
 
 
-def _part(
-    setting: Setting,
-    title: str,
-    rows: Sequence[RowT],
-    noun: str,
-    entry: Callable[[Setting, RowT], Paragraph],
-) -> Part | None:
+def _listed(setting: Setting, title: str, rows: Sequence[Told], noun: str) -> Part | None:
     if not rows:
         return None
     shown = rows[: setting.sizes.pairs]
-    blocks: list[Block] = [Listing(entries=tuple(entry(setting, row) for row in shown))]
-    if len(shown) < len(rows):
-        n = remaining(setting.frame, len(rows), len(shown), noun)
-        blocks.append(sentence(setting.frame.say.more, n=n))
-    return Part(title=title, blocks=tuple(blocks))
+    listing = Listing(entries=tuple(tell(setting, row) for row in shown))
+    return Part(title=title, blocks=(listing, *_rest(setting, len(rows), len(shown), noun)))
 
 
-def _problem(setting: Setting, answered: AnsweredProblem) -> Paragraph:
-    report = answered.report
-    said: dict[str, Said] = {"report": report.title, "problem": of_item(report, answered.problem)}
-    if answered.likeness is Likeness.NONE:
-        return sentence(setting.frame.say.no_answer, **said)
-    marks, say = setting.frame.marks, setting.frame.say
-    words = dict.fromkeys(word for answer in answered.answers for word in answer.bond.words)
-    said["words"] = plain(marks.listing.join(words))
+def _paired(setting: Setting, title: str, rows: Sequence[AnsweredProblem]) -> Part | None:
+    if not rows:
+        return None
+    columns, shown = setting.frame.columns, rows[: setting.sizes.pairs]
+    table = Table(
+        caption=title,
+        header=(columns.report, columns.problem, columns.plan, columns.words),
+        rows=tuple(_pair(setting, row) for row in shown),
+    )
+    noun = setting.frame.nouns.problem
+    return Part(title=title, blocks=(table, *_rest(setting, len(rows), len(shown), noun)))
+
+
+def _rest(setting: Setting, total: int, shown: int, noun: str) -> Iterator[Paragraph]:
+    if shown < total:
+        n = remaining(setting.frame, total, shown, noun)
+        yield sentence(setting.frame.say.more, n=n)
+
+
+def _pair(setting: Setting, answered: AnsweredProblem) -> tuple[Phrase, ...]:
+    report, frame = answered.report, setting.frame
     plans = [of_item(report, answer.plan) for answer in answered.answers]
-    said["plans"] = join(plans, marks.semicolon)
-    is_clear = answered.likeness is Likeness.CLEAR
-    return sentence(say.answer if is_clear else say.possible_answer, **said)
+    told = Phrase(
+        text=frame.marks.semicolon.join(plan.text for plan in plans),
+        cites=tuple(cite for plan in plans for cite in plan.cites),
+    )
+    words = shared_phrase(frame, report, answered)
+    return plain(report.title), of_item(report, answered.problem), told, words
+
+
+def shared_phrase(frame: Frame, report: Report, answered: AnsweredProblem) -> Phrase:
+    """Say the words that both share and both show, else the sentences that share them."""
+    shown = dict.fromkeys(
+        word
+        for answer in answered.answers
+        for word in answer.bond.words
+        if word in answered.problem.text and word in answer.plan.text
+    )
+    if shown:
+        return plain(frame.marks.listing.join(shown))
+    answer = answered.answers[0]
+    word = max(answer.bond.words, key=len)
+    one, other = (sentence_with(report, item, word) for item in (answered.problem, answer.plan))
+    text = frame.say.words_in_quotes.format(word=word, problem=one.quote, plan=other.quote)
+    return Phrase(text=text, cites=(one, other))
 
 
 def _others(setting: Setting, problems: Sequence[AnsweredProblem]) -> list[Told]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from summarizer.digest.citing import cite_item
 from summarizer.digest.compose.entries import tell
-from summarizer.digest.compose.phrases import counted, fill, plain, remaining, sentence
+from summarizer.digest.compose.frame import Frame
+from summarizer.digest.compose.phrases import counted, fill, join, remaining, sentence
 from summarizer.digest.compose.setting import Setting
 from summarizer.digest.problem_groups import (
     ProblemGroup,
@@ -12,7 +13,8 @@ from summarizer.digest.problem_groups import (
     problems_by_theme,
     problems_by_topic,
 )
-from summarizer.digest.records import Block, Cite, Listing, Paragraph, Part, Phrase, Table
+from summarizer.digest.records import Block, Cite, Listing, Paragraph, Part, Phrase
+from summarizer.digest.told import Told
 
 _LEAST_REPORTS = 2
 
@@ -31,26 +33,40 @@ def problems_part(setting: Setting) -> Part:
     )
 
 
-def _themes(setting: Setting) -> Iterator[Table]:
-    """Give the table of what several reports name; of a single report there is none."""
-    groups = [g for g in problems_by_theme(setting.compared) if len(g.reports) >= _LEAST_REPORTS]
-    if groups:
-        columns = setting.frame.columns
-        yield Table(
-            caption=setting.frame.titles.themes,
-            header=(columns.theme, columns.named_by, columns.which),
-            rows=tuple(_theme(setting, group) for group in groups),
-        )
+def _themes(setting: Setting) -> Iterator[Block]:
+    """Give what several reports name, with a clause of each; of a single report there is none."""
+    entries = tuple(_theme(setting, group) for group in common_themes(setting))
+    if entries:
+        yield sentence(setting.frame.say.themes_rule)
+        yield Listing(entries=entries)
 
 
-def _theme(setting: Setting, group: ProblemGroup) -> tuple[Phrase, ...]:
+def common_themes(setting: Setting) -> tuple[ProblemGroup, ...]:
+    """Return the themes that at least two reports name, what most name first."""
+    groups = problems_by_theme(setting.compared)
+    return tuple(group for group in groups if len(group.reports) >= _LEAST_REPORTS)
+
+
+def _theme(setting: Setting, group: ProblemGroup) -> Paragraph:
+    """Say a theme with a clause of each report, of very many reports of the first ones."""
     frame = setting.frame
-    name = frame.themes[group.about] if isinstance(group.about, Theme) else group.about.value
+    shown = {one.report.id: one for one in reversed(group.told)}
+    told = [one for one in group.told if shown[one.report.id] is one][: setting.sizes.clauses]
+    clauses = join((tell_clause(setting, group, one) for one in told), frame.marks.semicolon)
+    template = frame.say.theme_told if len(told) == len(group.reports) else frame.say.theme_examples
     number = counted(frame, len(group.reports), frame.nouns.report, first_cites(group))
-    names = "".join(phrase.text for phrase in setting.names(group.reports))
-    formula = number.formula if len(group.reports) > setting.sizes.names else None
-    which = Phrase(text=names, cites=first_cites(group), formula=formula)
-    return plain(name), number, which
+    return sentence(template, theme=theme_name(frame, group), n=number, told=clauses)
+
+
+def theme_name(frame: Frame, group: ProblemGroup) -> str:
+    """Name what a group of problems is about."""
+    return frame.themes[group.about] if isinstance(group.about, Theme) else group.about.value
+
+
+def tell_clause(setting: Setting, group: ProblemGroup, told: Told) -> tuple[Phrase, ...]:
+    """Say the part of a problem's text that is of its group's theme."""
+    clause = Phrase(text=group.clause_of(told), cites=cite_item(told.report, told.item))
+    return fill(setting.frame.say.clause, report=told.report.title, clause=clause)
 
 
 def first_cites(group: ProblemGroup) -> tuple[Cite, ...]:
@@ -79,16 +95,15 @@ def _topic(setting: Setting, group: ProblemGroup) -> Part:
 
 def _counts(setting: Setting, group: ProblemGroup) -> Paragraph:
     frame = setting.frame
-    return Paragraph(
-        phrases=fill(
-            frame.say.named_problems,
-            reports=counted(frame, len(group.reports), frame.nouns.report, first_cites(group)),
-            problems=counted(
-                frame,
-                len(group.told),
-                frame.nouns.problem,
-                (cite for told in group.told for cite in cite_item(told.report, told.item)[:1]),
-            ),
-            names=setting.names(group.reports),
-        )
+    problems = counted(
+        frame,
+        len(group.told),
+        frame.nouns.problem,
+        (cite for told in group.told for cite in cite_item(told.report, told.item)[:1]),
     )
+    if len(group.reports) == 1:
+        title = group.reports[0].title
+        return sentence(frame.say.problems_of_one, report=title, problems=problems)
+    reports = counted(frame, len(group.reports), frame.nouns.report, first_cites(group))
+    first = group.reports[0].place
+    return sentence(frame.say.named_problems, first=first, reports=reports, problems=problems)

@@ -14,6 +14,7 @@ def report_table(setting: Setting) -> Table:
     columns = setting.frame.columns
     header = (
         columns.report,
+        columns.reporter,
         columns.dated,
         columns.achievements,
         columns.problems,
@@ -34,7 +35,7 @@ def _row(setting: Setting, report: Report) -> tuple[Phrase, ...]:
         count_recomputed(report),
     )
     cells = (number_cell(setting, count) for count in counts)
-    return (plain(report.title), date_cell(setting, report), *cells)
+    return (plain(report.title), plain(report.reporter), date_cell(setting, report), *cells)
 
 
 def number_cell(setting: Setting, count: int) -> Phrase:

@@ -8,7 +8,7 @@ from summarizer.digest.compose.phrases import (
     counted,
     fill,
     heading,
-    of_figure,
+    of_bare_figure,
     plain,
     remaining,
     sentence,
@@ -47,11 +47,12 @@ def _extremes(setting: Setting) -> tuple[Block, ...]:
     told = extremes_of(table)[:_MOST_EXTREMES]
     if not told:
         return ()
-    entries = tuple(_extreme(setting, extremes) for extremes in told)
+    entries = tuple(tell_extreme(setting, extremes) for extremes in told)
     return (sentence(setting.frame.say.size_note), Listing(entries=entries))
 
 
-def _extreme(setting: Setting, extremes: Extremes) -> Paragraph:
+def tell_extreme(setting: Setting, extremes: Extremes) -> Paragraph:
+    """Say the highest and the lowest value of an indicator."""
     frame = setting.frame
     sides = [
         fill(template, value=_value(measures), where=_where(setting, measures))
@@ -62,7 +63,8 @@ def _extreme(setting: Setting, extremes: Extremes) -> Paragraph:
         if measures
     ]
     indicator = plain(heading(frame, extremes.indicator))
-    cites = [c for m in extremes.compared for c in of_figure(m.report, m.item, m.figure).cites[:1]]
+    told = [of_bare_figure(m.report, m.item, m.figure) for m in extremes.compared]
+    cites = [cite for one in told for cite in one.cites]
     n = counted(frame, len(extremes.compared), frame.nouns.report, cites)
     if len(sides) == 1:
         return sentence(frame.say.only_one, indicator=indicator, one=sides[0], n=n)
@@ -71,7 +73,7 @@ def _extreme(setting: Setting, extremes: Extremes) -> Paragraph:
 
 def _value(measures: Sequence[Measure]) -> Phrase:
     """Say a value that is equal in several reports once, with the quotes of all."""
-    told = [of_figure(m.report, m.item, m.figure) for m in measures]
+    told = [of_bare_figure(m.report, m.item, m.figure) for m in measures]
     if len(told) == 1:
         return told[0]
     return Phrase(text=told[0].text, cites=tuple(cite for one in told for cite in one.cites))
@@ -90,7 +92,7 @@ def _changes(setting: Setting) -> tuple[Block, ...]:
     is_one = len(places_of(setting.reports)) == 1
     most = _MOST_CHANGES_OF_ONE if is_one else _MOST_CHANGES
     shown = [change for row in _by_measure(changes) for change in row[:most]]
-    listing = Listing(entries=tuple(_change(setting, change) for change in shown))
+    listing = Listing(entries=tuple(tell_change(setting, change) for change in shown))
     if len(shown) == len(changes):
         return (listing,)
     n = remaining(frame, len(changes), len(shown), frame.nouns.change)
@@ -106,15 +108,16 @@ def _by_measure(changes: Sequence[Change]) -> tuple[list[Change], list[Change]]:
     return counts, shares
 
 
-def _change(setting: Setting, change: Change) -> Paragraph:
+def tell_change(setting: Setting, change: Change) -> Paragraph:
+    """Say how an indicator of a place changed."""
     frame, old, new = setting.frame, change.old, change.new
     return sentence(
         frame.say.change,
         place="" if len(places_of(setting.reports)) == 1 else new.report.place,
         indicator=heading(frame, new.indicator),
-        old=of_figure(old.report, old.item, old.figure),
+        old=of_bare_figure(old.report, old.item, old.figure),
         before=old.report.title,
-        new=of_figure(new.report, new.item, new.figure),
+        new=of_bare_figure(new.report, new.item, new.figure),
         after=new.report.title,
         change=amount_phrase(frame, change),
     )

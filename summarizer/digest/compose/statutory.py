@@ -54,13 +54,16 @@ def _lacking(setting: Setting, checks: Sequence[StatutoryCheck]) -> Iterator[Par
         yield sentence(frame.say.statutory_complete)
     if len(checks) <= _ALL_ROWS:
         for check in lacking:
-            parts = frame.marks.listing.join(_demanded(setting, p.name) for p in check.missing)
             yield sentence(
                 frame.say.statutory_lack,
                 report=check.report.title,
-                missing=missing(frame.cells.is_absent),
-                parts=parts,
+                parts=lacking_parts(setting, check),
             )
+
+
+def lacking_parts(setting: Setting, check: StatutoryCheck) -> str:
+    """Name the parts that a report does not have."""
+    return setting.frame.marks.listing.join(_demanded(setting, p.name) for p in check.missing)
 
 
 def _demanded(setting: Setting, name: str) -> str:
@@ -90,8 +93,9 @@ def _row(setting: Setting, check: StatutoryCheck) -> tuple[Phrase, ...]:
 def _due(setting: Setting, check: StatutoryCheck) -> Phrase:
     if check.due is None:
         return missing(setting.frame.cells.unknown)
-    text = setting.frame.day.format(day=check.due)
-    return Phrase(text=text, tone=Tone.COMPUTED, formula=f"{check.due.year - 1} + 1 = {text}")
+    day = setting.frame.day.format(day=check.due)
+    text = setting.frame.say.next_year.format(day=day)
+    return Phrase(text=text, formula=f"{check.due.year - 1} + 1 = {day}")
 
 
 def _in_time(setting: Setting, check: StatutoryCheck) -> Phrase:

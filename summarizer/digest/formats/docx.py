@@ -20,6 +20,7 @@ from summarizer.digest.formats.docx_package import repacked
 from summarizer.digest.formats.headings import numbered
 from summarizer.digest.formats.legible import one_line
 from summarizer.digest.formats.references import Annex
+from summarizer.digest.formats.row_groups import group_starts
 from summarizer.digest.formats.strips import Strip, strips
 from summarizer.digest.formats.templates import template
 from summarizer.digest.formats.words import legend, words
@@ -95,6 +96,7 @@ def _body(digest: Digest) -> str:
         annex=Annex(digest),
         numbered=numbered,
         strips=_strips,
+        group_starts=group_starts,
         twips=_twips,
         bar_indent=_bar_indent,
         text_twips=_TEXT_TWIPS,

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from summarizer.digest.formats.headings import numbered
 from summarizer.digest.formats.legible import one_line
 from summarizer.digest.formats.references import Annex, Reference, SourceQuotes
+from summarizer.digest.formats.row_groups import group_starts
 from summarizer.digest.formats.strips import strips
 from summarizer.digest.formats.words import Words, legend, words
 from summarizer.digest.records import Block, Chart, Digest, Listing, Paragraph, Part, Phrase, Table
@@ -81,15 +82,25 @@ class _Markdown:
 
     def _phrase(self, phrase: Phrase) -> str:
         # Blanks keep `[a][b]` from being one link.
-        references = "".join(f" [{reference.label}]" for reference in self._annex.of(phrase))
+        references = "".join(f" [{reference.label}]" for reference in self._annex.shown(phrase))
+        more = self._annex.more(phrase)
+        references += f" [{self._words.more}](#quote-{more.number})" if more else ""
         return escaped(self._words.said(phrase)) + references + escaped(self._words.remark(phrase))
 
     def _table(self, table: Table) -> Iterator[str]:
         (whole,) = strips(table, float("inf"))
         yield f"**{escaped(table.caption)}**"
         rule = ("--:" if is_numeric else ":--" for is_numeric in whole.is_numeric)
-        rows = (map(self._phrase, row) for row in whole.rows)
+        rows = self._rows(table)
         yield "\n".join(map(_row, (map(escaped, whole.header), rule, *rows)))
+
+    def _rows(self, table: Table) -> Iterator[Iterator[str]]:
+        """Give the rows with the titles of their groups, which leave the other cells empty."""
+        starts = group_starts(table)
+        for number, row in enumerate(table.rows):
+            if number in starts:
+                yield iter((f"**{escaped(starts[number])}**", *[""] * (len(table.header) - 1)))
+            yield map(self._phrase, row)
 
     def _annex_pieces(self) -> Iterator[str]:
         said = self._words
@@ -103,6 +114,7 @@ class _Markdown:
     def _source(self, quotes: SourceQuotes) -> Iterator[str]:
         said, source = self._words, quotes.source
         yield f"### {escaped(source.id)} {escaped(source.title)}"
+        yield escaped(source.reporter)
         yield f"{said.file}{said.colon}{escaped(source.name)} · sha256 {escaped(source.sha256)}"
         lines = "\n".join(map(_quote, quotes.references))
         yield lines or said.no_quotes

@@ -10,6 +10,7 @@ from summarizer.digest.formats.charts import chart_svg
 from summarizer.digest.formats.headings import numbered
 from summarizer.digest.formats.legible import legible
 from summarizer.digest.formats.references import Annex, Reference
+from summarizer.digest.formats.row_groups import group_starts
 from summarizer.digest.formats.strips import Strip, strips
 from summarizer.digest.formats.templates import template, text_beside
 from summarizer.digest.formats.words import legend, words
@@ -39,6 +40,7 @@ def page_bytes(digest: Digest) -> bytes:
         css_sha256=b64encode(hashlib.sha256(css.encode()).digest()).decode(),
         numbered=numbered,
         strips=_strips,
+        group_starts=group_starts,
         svg=_svg,
         is_chinese=_is_chinese,
     )

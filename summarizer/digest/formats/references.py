@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from summarizer.digest.formats.walk import phrases
 from summarizer.digest.records import Cite, Digest, DigestSource, Phrase
 
+_SHOWN = 2
+"""So many references can stand behind a phrase without hiding it."""
+
 
 @dataclass(frozen=True)
 class Reference:
@@ -44,6 +47,14 @@ class Annex:
     def of(self, phrase: Phrase) -> tuple[Reference, ...]:
         """Give the entries of a phrase's quotes, each once, in the phrase's order."""
         return tuple(self._references[cite] for cite in dict.fromkeys(phrase.cites))
+
+    def shown(self, phrase: Phrase) -> tuple[Reference, ...]:
+        """Give the entries that stand behind a phrase: the first ones."""
+        return self.of(phrase)[:_SHOWN]
+
+    def more(self, phrase: Phrase) -> Reference | None:
+        """Give the first of the entries that do not stand behind a phrase, where there are any."""
+        return next(iter(self.of(phrase)[_SHOWN:]), None)
 
 
 def _listed(digest: Digest) -> Iterator[SourceQuotes]:

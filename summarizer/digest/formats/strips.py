@@ -20,7 +20,7 @@ _PADDING_EM = 1.0
 _WORD = re.compile("[A-Za-z]+")
 """What a line of a header cannot be broken in; Chinese is broken anywhere."""
 
-_NUMBER = r"[-+−±约超近逾]*\d[\d.,]*[^\s；]{0,6}"
+_NUMBER = r"(?:[^\d；]{1,24} )?[-+−±约超近逾]*\d[\d.,]*[^\s；（）\d]{0,6}(?:（[^（）\d]*）)?"
 _NUMBERS = re.compile(f"{_NUMBER}(?:；{_NUMBER})*")
 
 
@@ -34,7 +34,7 @@ class Strip:
     """The columns' parts of the whole width; their sum is 1."""
 
     is_numeric: tuple[bool, ...]
-    """Per column: nothing but numbers and what is missing."""
+    """Per column: nothing but numbers, with their names, and what is missing."""
 
 
 @dataclass(frozen=True)

@@ -31,13 +31,26 @@ class Comparison:
 
     def fails(self, difference: Difference) -> bool:
         """Whether one difference is above the thresholds."""
-        return difference.accepted is None and difference.change.group in self.failing
+        return difference.accepted is None and bool(difference.groups & self.failing)
 
     def unlike(self) -> Iterator[SummaryDiff]:
-        """Go through the reports of which there is something to say."""
-        for report in self.diff.reports:
-            if report.differences or report.is_stale or report.is_missing or report.is_new:
-                yield report
+        """Go through the reports of which there is something to say.
+
+        First those that were not compared, then those in which a number differs, each by name.
+        """
+        told = (
+            report
+            for report in self.diff.reports
+            if report.differences or report.is_stale or report.is_missing or report.is_new
+        )
+        yield from sorted(told, key=_quietness)
+
+
+def _quietness(report: SummaryDiff) -> int:
+    if report.is_stale or report.is_missing:
+        return 0
+    is_open = (difference for difference in report.differences if difference.accepted is None)
+    return 1 if any(Group.NUMBER in difference.groups for difference in is_open) else 2
 
 
 def open_first(report: SummaryDiff) -> list[Difference]:

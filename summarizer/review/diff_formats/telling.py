@@ -103,7 +103,7 @@ def count_line(comparison: Comparison) -> str:
     """Count everything in one line."""
     reports = comparison.diff.reports
     counts = {group: count for group, count in comparison.diff.counts.items() if count}
-    total = sum(counts.values())
+    total = sum(d.accepted is None for report in reports for d in report.differences)
     groups = ", ".join(f"{count} {group.value}" for group, count in counts.items())
     states = {
         "stale": sum(report.is_stale for report in reports),

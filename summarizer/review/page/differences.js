@@ -15,7 +15,26 @@ function buildWholeDifferences(report) {
     make("h3", { id: "whole-differences" }, words.differences),
     ...notes.map((key) => make("p", { class: key }, words[key])),
     whole.length ? buildDifferences(report, whole) : null,
+    buildJumps(report),
   );
+}
+
+/** List what differs in the items, loudest first: each leads to its item. */
+function buildJumps(report) {
+  const inItems = report.differences.filter((difference) => !isWhole(report, difference) && !difference.accepted);
+  if (!inItems.length) return null;
+  const jumps = inItems.map((difference) => {
+    const label = report.itemOf.get(difference.item)?.label ?? goldenLabel(difference);
+    const said = `${label} · ${words.changes[difference.change] ?? difference.change}`;
+    return make("li", {}, button({ class: "jump" }, () => selectDifference(report.differences.indexOf(difference)), said));
+  });
+  return make("ul", { class: "jumps" }, ...jumps);
+}
+
+/** Name a golden item that no item stands for. */
+function goldenLabel({ golden_item: id }) {
+  const [kind, number] = (id ?? "").split("-");
+  return words.tags[kind] ? `${words.before} ${words.tags[kind]} ${number}` : words.before;
 }
 
 /** Build the golden items of one kind that the summary lacks. */

@@ -4,19 +4,25 @@
 function readReport(number) {
   const report = dataOf(`report-${number}`);
   report.points = Array.from(report.text);
+  const taken = new Set();
   report.items = KINDS.flatMap((kind) =>
-    report[`${kind}s`].map((item, at) => ({
-      ...item,
-      kind,
-      key: `${kind}-${at + 1}`,
-      label: `${words.tags[kind]} ${at + 1}`,
-    })),
+    report[`${kind}s`].map((item, at) => ({ ...item, kind, ...namesOf(item, kind, at, taken) })),
   );
   report.differences = report.diff?.differences ?? [];
   report.byKey = new Map(report.items.map((item) => [item.key, item]));
   // Ids are what a file says: of two items with one id, the first has the findings.
   report.itemOf = new Map(report.items.toReversed().map((item) => [item.id, item]));
   return report;
+}
+
+/** Name an item by its id, as the commands do; by its place where the id is odd or given twice. */
+function namesOf(item, kind, at, taken) {
+  const [id, sort, number] = /^(achievement|problem|plan)-(\d{1,6})$/.exec(item.id) ?? [];
+  const isPlain = id !== undefined && !taken.has(id);
+  const key = isPlain ? id : `${kind}-at-${at + 1}`;
+  taken.add(key);
+  const label = isPlain && sort === kind ? number : item.id;
+  return { key, label: `${words.tags[kind]} ${label}` };
 }
 
 /** Give the text at a place. */
