@@ -89,22 +89,27 @@ def count_verdicts(claims: Iterable[Claim]) -> dict[Verdict, int]:
 
 
 def recomputed_figures(summary: Summary, claims: Iterable[Claim]) -> tuple[Figure, ...]:
-    """Return the figures of a summary that take part in a claim that holds, in item order.
-
-    A figure counts whether it is the stated number or one of the terms; a claim that contradicts
-    or cannot be verified proves none.
-    """
-    places = {
-        (quantity.start, quantity.end)
-        for claim in claims
-        if claim.verdict is Verdict.HOLDS
-        for quantity in (claim.stated, *claim.terms)
-    }
+    """Return the figures of a summary that stand at `recomputed_places`, in item order."""
+    places = recomputed_places(claims)
     return tuple(
         figure
         for item in summary.items()
         for figure in item.figures
         if (figure.start, figure.end) in places
+    )
+
+
+def recomputed_places(claims: Iterable[Claim]) -> frozenset[tuple[int, int]]:
+    """Return the places of all numbers that take part in a claim that holds, stated or as a term.
+
+    A claim that contradicts or cannot be verified proves none, nor does a percentage that is
+    merely possible for its count: its part is inferred.
+    """
+    return frozenset(
+        (quantity.start, quantity.end)
+        for claim in claims
+        if claim.verdict is Verdict.HOLDS and claim.kind is not ClaimKind.PERCENTAGE
+        for quantity in (claim.stated, *claim.terms)
     )
 
 

@@ -1,6 +1,6 @@
 """How many figures of a report a digest may use, and how many of them were recomputed."""
 
-from summarizer.checks.claims import Verdict
+from summarizer.checks.arithmetic import recomputed_places
 from summarizer.digest.reports import Report
 
 
@@ -11,10 +11,5 @@ def count_figures(report: Report) -> int:
 
 def count_recomputed(report: Report) -> int:
     """Count the sound figures that take part in a claim of the source that holds."""
-    places = {
-        (quantity.start, quantity.end)
-        for claim in report.briefed.claims
-        if claim.verdict is Verdict.HOLDS
-        for quantity in (claim.stated, *claim.terms)
-    }
+    places = recomputed_places(report.briefed.claims)
     return sum((f.start, f.end) in places for item in report.items for f in item.figures)

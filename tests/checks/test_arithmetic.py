@@ -239,6 +239,16 @@ def test_figures_of_a_recomputed_claim_are_recomputed_and_others_not() -> None:
     assert recomputed_figures(whole, read_claims(report)) == figures[:3]
 
 
+def test_rate_whose_part_is_not_stated_is_possible_and_not_recomputed() -> None:
+    report = document("审结行政诉讼案件44件，败诉率13.64%。")
+    places = [(report.text.index(q), len(q)) for q in ("44件", "13.64%")]
+    figures = tuple(figure(at, at + length) for at, length in places)
+    whole = summary(achievements=(item((0, 60), figures=figures),))
+    claims = read_claims(report)
+    assert [claim.verdict for claim in claims] == [Verdict.HOLDS]
+    assert recomputed_figures(whole, claims) == ()
+
+
 @pytest.mark.parametrize("path", REPORTS, ids=[path.stem for path in REPORTS])
 def test_no_report_is_wrongly_contradicted(path: Path) -> None:
     found = read_claims(read_document(path.read_bytes(), path.name))

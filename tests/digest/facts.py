@@ -8,7 +8,7 @@ from itertools import pairwise
 from schemas.draft import Topic
 from schemas.finding import Severity
 from schemas.summary import Figure, Item
-from summarizer.checks.claims import Verdict
+from summarizer.checks.claims import ClaimKind, Verdict
 from summarizer.checks.regulation import demanded_parts
 from summarizer.digest.briefed import Briefed
 from summarizer.digest.records import Digest
@@ -82,7 +82,8 @@ class ReportFacts:
 
     @cached_property
     def recomputed(self) -> int:
-        claims = [c for c in self.briefed.claims if c.verdict is Verdict.HOLDS]
+        held = [c for c in self.briefed.claims if c.verdict is Verdict.HOLDS]
+        claims = [claim for claim in held if claim.kind is not ClaimKind.PERCENTAGE]
         places = {(q.start, q.end) for claim in claims for q in (claim.stated, *claim.terms)}
         return sum((figure.start, figure.end) in places for figure in self.figures)
 
