@@ -56,10 +56,17 @@ def report_rows(name: str, summary: Summary, document: Document) -> ReportRows:
     said = summary.report
     names = _Names(report=name, issuer=said.issuer, region=said.region, year=said.year)
     states = FigureStates(summary, document)
-    several_years = spans_of_several_years(document.text)
+    several_years = spans_of_several_years(document.text, said.year)
     kinds = tuple(_kinds(summary))
     figures = tuple(
-        _figure_row(names, kind, item, figure, indicator_of(figure, item, several_years), states)
+        _figure_row(
+            names,
+            kind,
+            item,
+            figure,
+            indicator_of(figure, item, several_years, said.issuer),
+            states,
+        )
         for kind, item in kinds
         for figure in item.figures
     )

@@ -37,7 +37,7 @@ _CAMPAIGN = re.compile(
 )
 _OF_ALL = re.compile(r"全[市县区省州旗](?!面|力|体)|全系统|各级")
 _SCREENED = re.compile(r"排查(?!.*(?:受理|调解))")
-_SETTLED = re.compile(r"成功调处|调处成功")
+_SETTLED = re.compile(r"成功调处|调处成功(?!率)")
 
 
 def plain_name(name: str, around: Surroundings, issuer: str) -> str:

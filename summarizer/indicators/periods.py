@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from schemas.document import Span
 
-_NUMBER = r"(?:[两二三四五六七八九十几]|(?<!\d)[2-9])"
+_NUMBER = r"(?:[两二三四五六七八九十几]|(?<!\d)(?:[2-9]|[1-3]\d))"
 _NO_SUM = r"(?!内|期|级|制|规划|计划|行动|攻坚|任务|方案|实施|前|后|以[上下内]|一|底|初|度|\d)"
 _OPENING = r"^[\s　]*(?:各位代表[！!，,]|——)?[\s　]*"
 _YEARS = re.compile(
