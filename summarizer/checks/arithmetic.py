@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from schemas.document import Document
 from schemas.finding import Check, Finding, Severity
-from schemas.summary import Figure, Summary
+from schemas.summary import Summary
 from summarizer.checks.claims import Claim, ClaimKind, Verdict
 from summarizer.checks.growth import growth_claims
 from summarizer.checks.mentions import Mention, read_mentions
@@ -86,17 +86,6 @@ def count_verdicts(claims: Iterable[Claim]) -> dict[Verdict, int]:
     """Count claims by verdict; every verdict has an entry."""
     counts = Counter(claim.verdict for claim in claims)
     return {verdict: counts[verdict] for verdict in Verdict}
-
-
-def recomputed_figures(summary: Summary, claims: Iterable[Claim]) -> tuple[Figure, ...]:
-    """Return the figures of a summary that stand at `recomputed_places`, in item order."""
-    places = recomputed_places(claims)
-    return tuple(
-        figure
-        for item in summary.items()
-        for figure in item.figures
-        if (figure.start, figure.end) in places
-    )
 
 
 def recomputed_places(claims: Iterable[Claim]) -> frozenset[tuple[int, int]]:

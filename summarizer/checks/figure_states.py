@@ -1,5 +1,6 @@
 """What the checks say of each figure of a summary: what tables, pages, digests and runs tell."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import cached_property
 
@@ -7,6 +8,7 @@ from schemas.document import Document
 from schemas.finding import Finding, Severity
 from schemas.summary import Figure, Item, Summary
 from summarizer.checks import arithmetic
+from summarizer.checks.claims import Claim
 from summarizer.checks.evidence import SOURCE_CHANGED
 from summarizer.checks.numbers import FIGURE_PLACE
 from summarizer.drafting.catalogue import FIGURE_UNREAD
@@ -42,8 +44,10 @@ class NumberState(StrEnum):
 class FigureStates:
     """What the checks say of the figures of one summary, whose findings are up to date."""
 
-    def __init__(self, summary: Summary, document: Document) -> None:
-        """Sort the findings by place; what can be recomputed is when it is asked for."""
+    def __init__(
+        self, summary: Summary, document: Document, claims: Sequence[Claim] | None = None
+    ) -> None:
+        """Sort the findings by place; the claims are read when they are needed and not given."""
         self._is_changed = any(f.code == SOURCE_CHANGED.code for f in summary.findings)
         self._wrong = {
             (finding.item, _place(finding)): finding.code
@@ -52,13 +56,14 @@ class FigureStates:
         }
         self.doubted = {_place(f): f.code for f in reversed(summary.findings) if f.code in _DOUBTS}
         """Which check doubts a number, by place: the source contradicts it, or nobody reads it."""
-        self._summary, self._document = summary, document
+        self._document, self._claims = document, claims
 
     @cached_property
     def _recomputed(self) -> frozenset[tuple[int, int]]:
-        claims = arithmetic.read_claims(self._document)
-        figures = arithmetic.recomputed_figures(self._summary, claims)
-        return frozenset((figure.start, figure.end) for figure in figures)
+        claims = self._claims
+        return arithmetic.recomputed_places(
+            arithmetic.read_claims(self._document) if claims is None else claims
+        )
 
     def stands(self, item: Item, figure: Figure) -> bool:
         """Whether the figure's quote stands at its offsets, in the evidence of its item."""

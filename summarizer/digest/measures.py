@@ -1,7 +1,7 @@
 """Figures of achievements that a shared indicator names: what can stand in one table."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -9,9 +9,7 @@ from schemas.indicator import Indicator
 from schemas.summary import Figure, Item
 from summarizer.checks.claims import Claim
 from summarizer.digest.reports import Report
-
-IndicatorOf = Callable[[Figure, Item], Indicator | None]
-"""Says which indicator a figure is of, or None; it is never forced."""
+from summarizer.indicators import indicator_of, spans_of_several_years
 
 
 @dataclass(frozen=True)
@@ -44,15 +42,19 @@ Cells = Mapping[tuple[str, str], tuple[Measure, ...]]
 """Measures by `Report.id` and `Indicator.id`; in one cell no two say the same."""
 
 
-def read_measures(reports: Sequence[Report], indicator_of: IndicatorOf) -> tuple[Measure, ...]:
+def read_measures(reports: Sequence[Report]) -> tuple[Measure, ...]:
     """Return the measures of the reports' achievements: a target of a plan was not reached yet."""
-    return tuple(
-        Measure(report, item, figure, indicator)
-        for report in reports
-        for item in report.achievements
-        for figure in item.figures
-        if (indicator := indicator_of(figure, item))
-    )
+    return tuple(measure for report in reports for measure in _measures_of(report))
+
+
+def _measures_of(report: Report) -> Iterator[Measure]:
+    several_years = spans_of_several_years(report.text, report.year)
+    issuer = report.briefed.summary.report.issuer
+    for item in report.achievements:
+        for figure in item.figures:
+            indicator = indicator_of(figure, item, several_years, issuer)
+            if indicator:
+                yield Measure(report, item, figure, indicator)
 
 
 def fill_cells(measures: Sequence[Measure]) -> Cells:

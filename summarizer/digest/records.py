@@ -58,11 +58,16 @@ class Phrase(Record):
 
 
 class Paragraph(Record):
-    """Phrases that follow each other; `is_drafted` marks the prose of a language model."""
+    """Phrases that follow each other."""
 
     block: Literal["paragraph"] = "paragraph"
     phrases: tuple[Phrase, ...]
+
     is_drafted: bool = False
+    """Whether it is the prose of a language model."""
+
+    is_note: bool = False
+    """Whether it only says how to read what it stands beside, or what is not shown."""
 
 
 class Listing(Record):

@@ -114,7 +114,7 @@ def order_reports(
 def _report(id_: str, briefed: Briefed, title: str, place: str, level: Level | None) -> Report:
     findings = briefed.findings
     summary = briefed.summary.model_copy(update={"findings": findings})
-    states = FigureStates(summary, briefed.document)
+    states = FigureStates(summary, briefed.document, briefed.claims)
     achievements, wrong_achievements = sound_items(summary.achievements, findings, states)
     problems, wrong_problems = sound_items(summary.problems, findings, states)
     plans, wrong_plans = sound_items(summary.plans, findings, states)

@@ -60,6 +60,9 @@ class Bond:
     words: tuple[str, ...]
     """The content words that both say, as the first says them."""
 
+    joining: tuple[str, ...]
+    """Of these the words that say more than the topic; all where none does."""
+
 
 def bond_between(one: Item, other: Item) -> Bond:
     """Say how far two items are about the same thing, by the content words they share.
@@ -75,9 +78,10 @@ def bond_between(one: Item, other: Item) -> Bond:
     telling = _telling(words, one.topic, other.topic)
     letters = sum(len(word) for word in telling)
     if letters >= _CLEAR or (letters >= _LEAST and one.topic is other.topic):
-        return Bond(Likeness.CLEAR, words)
+        return Bond(Likeness.CLEAR, words, _joining(words, telling))
     is_possible = letters >= _LEAST or (words and one.topic is other.topic)
-    return Bond(Likeness.POSSIBLE if is_possible else Likeness.NONE, words)
+    likeness = Likeness.POSSIBLE if is_possible else Likeness.NONE
+    return Bond(likeness, words, _joining(words, telling))
 
 
 def _content(item: Item) -> str:
@@ -105,6 +109,12 @@ def _shared(one: str, other: str) -> tuple[str, ...]:
         found[one[at:end]] = None
         at = end
     return tuple(found)
+
+
+def _joining(words: tuple[str, ...], telling: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words that do not only name a topic, or all; none that stands in another."""
+    kept = [word for word in words if any(part in word for part in telling)] or list(words)
+    return tuple(w for w in kept if not any(w != other and w in other for other in kept))
 
 
 def _says_more(word: str) -> bool:

@@ -3,16 +3,25 @@
 import re
 
 from schemas.quantity import Kind, Quantity
-from summarizer.embedded.lexicon import CAUSATIVE, PREPOSITION, RATE_END
-from summarizer.embedded.marks import balanced
+from summarizer.embedded.lexicon import CAUSATIVE, FILLER_END, PREPOSITION, RATE_END, VERB
+from summarizer.embedded.marks import balanced, veiled
 from summarizer.embedded.nouns_behind import noun_behind
 from summarizer.embedded.passage import Passage
 from summarizer.embedded.stretches import MAX_CHARS, Words, shortened, trimmed, verbs_in
 
 _AND = re.compile(r"(?:、|和|及|以及|与)$")
-_ADVERB = re.compile(r"^(?:均|都|已|全部|全面|全员|深入|依法|及时|分别|也|还|才|先后|共同|逐一|统一|共)+")
+_ADVERB = re.compile(
+    r"^(?:均|都|已|全部|全面|全员|深入|依法|及时|分别|也|还|才|先后|共同|逐一|统一|共)+"
+)
+_MARKS = "，,、；;。：:（()）"
 _DIRECTION = re.compile(r"(?:到|至|给|于|入)$")
 _MAX_PREDICATE_CHARS = 18
+_MAX_QUOTING_CHARS = 34
+_LAST_BRACKET = re.compile(r"(?<=[”》])[(（][^()（）]*[)）]$")
+_TURNS = ("", "场", "期", "轮")
+"""Turns of an act (8场) are no one that something is done to."""
+_BRACKET = re.compile(r"[（(][^()（）]*[)）]")
+_PLACE = re.compile(r"[\u4e00-\u9fff]{1,6}[省市区县旗镇乡]|全?街道")
 
 
 def event_words(passage: Passage, i: int, before: str) -> Words | None:
@@ -22,21 +31,41 @@ def event_words(passage: Passage, i: int, before: str) -> Words | None:
     nothing is said of it.
     """
     quantity = passage.quantities[i]
+    if passage.text[quantity.end : quantity.end + 1] in _MARKS or _is_turn(quantity):
+        return None
     first = _row_start(passage, i)
     noun, predicate = _behind(passage, i)
-    if not noun:
+    if not noun or _leads(passage, i, noun):
         return None
-    head = trimmed(before) if first == i else _head(passage, first)
+    raw = before if first == i else _raw_head(passage, first)
+    head = trimmed(raw)
     if _DIRECTION.search(head) and first == i:
         return Words(f"{head}{noun}"[-MAX_CHARS:], noun, is_event=True)
-    raw = before if first == i else _raw_head(passage, first)
-    if PREPOSITION.match(raw.lstrip("，,、 ")) and not any(verbs_in(PREPOSITION.sub("", head))):
-        if not predicate:
-            noun, predicate = _cut_noun(noun)
-        predicate = predicate or _next_predicate(passage, quantity)
-        done = _short(predicate)
-        return Words(f"{done}的{noun}", noun, is_event=True) if any(verbs_in(done)) else None
-    return _caused(head, noun, predicate, quantity)
+    if predicate.startswith("中"):
+        return None if head else Words(noun, noun)
+    if _is_object(raw.lstrip("，,、 "), head):
+        return _acted_on(passage, quantity, noun, predicate)
+    return _caused(head, noun, predicate, quantity, is_row=first < _row_end(passage, i))
+
+
+def _is_turn(quantity: Quantity) -> bool:
+    return quantity.unit.removesuffix("次").removesuffix("人") in _TURNS
+
+
+def _acted_on(passage: Passage, quantity: Quantity, noun: str, predicate: str) -> Words | None:
+    """Name what something was done to: 对6个镇开展督察, 在13个社区，遴选了明白人."""
+    if not predicate:
+        noun, predicate = _cut_noun(noun)
+    done = _short(predicate or _next_predicate(passage, quantity))
+    return Words(f"{done}的{noun}", noun, is_event=True) if any(verbs_in(done)) else None
+
+
+def _is_object(raw: str, head: str) -> bool:
+    """Whether a preposition leads to the number, with no verb between them."""
+    opened = PREPOSITION.match(raw)
+    if opened is None:
+        return False
+    return opened[0][-1] in "将把" or not any(verbs_in(PREPOSITION.sub("", head)))
 
 
 def _cut_noun(noun: str) -> tuple[str, str]:
@@ -47,19 +76,23 @@ def _cut_noun(noun: str) -> tuple[str, str]:
     return noun, ""
 
 
-def _caused(head: str, noun: str, predicate: str, quantity: Quantity) -> Words | None:
+def _caused(
+    head: str, noun: str, predicate: str, quantity: Quantity, *, is_row: bool
+) -> Words | None:
     said = _short(predicate)
-    if predicate.startswith("中"):
-        return Words(noun, noun)
     if predicate.startswith("的"):
         opening = list(verbs_in(head))
         verb = opening[-1][0] if opening else ""
         return _share(Words(f"{verb}{noun}{said}", noun, verb, is_event=True), quantity)
-    if not said or not any(verbs_in(said)):
-        return None
     cause = CAUSATIVE.search(head)
-    if cause or not head:
-        return _share(Words(f"{cause[0] if cause else ''}{noun}{said}", noun, is_event=True), quantity)
+    if not cause and _PLACE.fullmatch(head):
+        head = ""
+    if said and (not head or (cause and any(verbs_in(said)))):
+        if is_row and not cause:
+            return Words(f"{said}的{noun}", noun, is_event=True)
+        return _share(
+            Words(f"{cause[0] if cause else ''}{noun}{said}", noun, is_event=True), quantity
+        )
     return None
 
 
@@ -83,32 +116,44 @@ def _row_start(passage: Passage, i: int) -> int:
     return i
 
 
+def _leads(passage: Passage, i: int, noun: str) -> bool:
+    """Whether the noun of number `i` leads straight to the next number: 8所高校14个学科."""
+    following = passage.quantities[i + 1 : i + 2]
+    return any(passage.text[passage.quantities[i].end : q.start] == noun for q in following)
+
+
+def _row_end(passage: Passage, i: int) -> int:
+    """Return the last of the numbers that go with `i` in a row, or that its noun leads to."""
+    while i + 1 < len(passage.quantities) and _joins(passage, i + 1):
+        i += 1
+    return i
+
+
 def _joins(passage: Passage, i: int) -> bool:
     """Whether number `i` and the noun of the one before it are joined by 、 or 和."""
     between = passage.text[passage.quantities[i - 1].end : passage.quantities[i].start]
     mark = _AND.search(between)
-    return bool(mark) and noun_behind(between[: mark.start()]) == between[: mark.start()] != ""
+    noun = between[: mark.start()].replace("、", "○") if mark else ""
+    return noun_behind(noun) == noun != ""
 
 
 def _raw_head(passage: Passage, first: int) -> str:
     quantity = passage.quantities[first]
     start, _ = _clause_of(passage, quantity)
-    return passage.text[max(start, passage.quantities[first - 1].end if first else 0) : quantity.start]
-
-
-def _head(passage: Passage, first: int) -> str:
-    return trimmed(_raw_head(passage, first))
+    return passage.text[
+        max(start, passage.quantities[first - 1].end if first else 0) : quantity.start
+    ]
 
 
 def _behind(passage: Passage, i: int) -> tuple[str, str]:
     """Return the noun behind number `i` and what the clause says behind the last of its row."""
     text, quantities = passage.text, passage.quantities
     _, end = _clause_of(passage, quantities[i])
-    last = i
-    while last + 1 < len(quantities) and _joins(passage, last + 1):
-        last += 1
+    last = _row_end(passage, i)
     nearest = quantities[i + 1].start if i + 1 < len(quantities) else end
     noun = noun_behind(re.split("[、，,；;]", text[quantities[i].end : min(end, nearest)])[0])
+    if not noun and i and _joins(passage, i):
+        noun = _noun_of_row(re.split("[、，,；;]", text[quantities[i].end : min(end, nearest)])[0])
     if last > i:
         between = text[quantities[i].end : quantities[i + 1].start]
         noun = _AND.sub("", between)
@@ -137,13 +182,21 @@ def _without_numbers(passage: Passage, start: int, end: int) -> str:
 def _next_predicate(passage: Passage, quantity: Quantity) -> str:
     """Return the next clause, which says what was done: 在13个社区，遴选了明白人."""
     following = next((c for c in passage.clauses if c.start > quantity.end), None)
-    return _without_numbers(passage, following.start, following.end).replace("了", "") if following else ""
+    if following is None or not VERB.match(following.text):
+        return ""
+    return _without_numbers(passage, following.start, following.end).replace("了", "")
 
 
 def _short(predicate: str) -> str:
     """Return what is said without adverbs, and no longer than a name may be."""
-    said = re.split("[：:，,；;]", predicate.lstrip("的").strip("，,；;。、 "))[0]
-    said = balanced(_ADVERB.sub("", said))
+    said = predicate.lstrip("的").strip("，,；;。、 ")
+    stop = re.search("[：:，,；;]", veiled(said))
+    said = said[: stop.start()] if stop else said
+    said = balanced(FILLER_END.sub("", _ADVERB.sub("", _LAST_BRACKET.sub("", said))))
+    if len(said) > _MAX_QUOTING_CHARS:
+        said = _BRACKET.sub("", said)
+    if len(said) <= _MAX_QUOTING_CHARS and said[-1:] in "”》":
+        return said
     if len(said) > _MAX_PREDICATE_CHARS:
         said = shortened(said)
     if len(said) > _MAX_PREDICATE_CHARS:

@@ -1,4 +1,4 @@
-"""What stands behind a number: its noun (13个社区), and what is said of it up to the clause's end."""
+"""The noun that stands behind a number: 13个社区."""
 
 import re
 
@@ -6,6 +6,7 @@ from summarizer.embedded.lexicon import CHANGED, NOUN_STOP
 from summarizer.embedded.marks import veiled
 from summarizer.embedded.stretches import MAX_CHARS
 
+_ONE_LETTER = ("村", "镇", "乡", "县", "区", "市", "省")
 _BRACKET = re.compile(r"[（(]○*[)）]")
 
 
@@ -19,4 +20,5 @@ def noun_behind(after: str) -> str:
     noun = (text[: stop.start()] if stop else text).strip("”」 ")
     if noun.count("（") + noun.count("(") != noun.count("）") + noun.count(")"):
         noun = re.split("[（(]", noun)[0].strip("）)")
-    return noun if 2 <= len(noun) <= MAX_CHARS else ""  # noqa: PLR2004  a noun has two characters
+    is_word = len(noun) > 1 or noun in _ONE_LETTER
+    return noun if is_word and len(noun) <= MAX_CHARS else ""

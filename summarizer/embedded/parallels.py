@@ -9,6 +9,9 @@ from summarizer.embedded.stretches import Words, trimmed
 _BETWEEN = re.compile(r"[、，,和及与\s]+")
 _RESPECTIVELY = re.compile(r"(?P<what>[^，,；;。]*?)(?:分别|依次)(?P<verb>[^，,；;。\d]{0,6})$")
 _CHANGE = re.compile(r"增长|下降|上升|减少|提高|提升|缩短")
+_BOTH_CHANGED = re.compile(
+    r"[，,](?:同比|较上年(?:同期)?|较去年(?:同期)?|比上年)分别(?P<verb>增长|下降|上升|减少|提高|增加)(?:了)?"
+)
 _SEPARATOR = re.compile(r"、|以及|和|及(?!时)|与")
 _MIN_LIST_CHARS = 3
 
@@ -16,6 +19,8 @@ _MIN_LIST_CHARS = 3
 def respective_words(passage: Passage, i: int) -> Words | None:
     """Return the words of quantity `i` where 分别 gives each number its member; else None."""
     text, quantities = passage.text, passage.quantities
+    if "分别" not in text and "依次" not in text:
+        return None
     first = i
     while first > 0 and _BETWEEN.fullmatch(
         text[quantities[first - 1].end : quantities[first].start]
@@ -43,6 +48,29 @@ def respective_words(passage: Passage, i: int) -> Words | None:
             is_change=bool(tail),
         )
     return None
+
+
+def change_of(passage: Passage, i: int, names: list[str]) -> str:
+    """Return the name of a change of a number that stands before its row, else "".
+
+    Two changes speak of the two numbers before them: 立案274起，罚款23万元，同比分别增长11%、24%.
+    """
+    text, quantities = passage.text, passage.quantities
+    first = last = i
+    while first > 0 and _BETWEEN.fullmatch(
+        text[quantities[first - 1].end : quantities[first].start]
+    ):
+        first -= 1
+    while last + 1 < len(quantities) and _BETWEEN.fullmatch(
+        text[quantities[last].end : quantities[last + 1].start]
+    ):
+        last += 1
+    before = text[quantities[first - 1].end : quantities[first].start] if first else ""
+    changed = _BOTH_CHANGED.fullmatch(before)
+    at = i - (last - first + 1)
+    if not changed or first == last or at < 0:
+        return ""
+    return f"{names[at]}同比{changed['verb']}"
 
 
 def _members(text: str) -> list[str]:

@@ -7,7 +7,7 @@ from schemas.quantity import Kind, Quantity
 from summarizer.embedded.changes import changed_words
 from summarizer.embedded.events import event_words
 from summarizer.embedded.lexicon import CHANGED, RATE_END, SHORT_PREDICATE, VERB
-from summarizer.embedded.marks import veiled
+from summarizer.embedded.marks import balanced, veiled
 from summarizer.embedded.nouns_behind import noun_behind
 from summarizer.embedded.passage import Passage
 from summarizer.embedded.stretches import (
@@ -22,6 +22,10 @@ from summarizer.embedded.stretches import (
 
 _OPENING_MARKS = re.compile(r"^[，,、；;：:\s]+")
 _PARALLEL = re.compile(r"^(?:以及|及(?!时)|和(?!解|谐|睦)|与)")
+_ADVERBIAL = re.compile("[按由在正均全已依并为待尚被未]")
+_MAX_SPAN_CHARS = 34
+_HELD = re.compile(r".*(?:开展|举办)(?=.{3,}$)")
+_REMAINING = re.compile("剩余|其余|剩|尚有|保留")
 _SPAN = re.compile(r"^连续.*年$")
 """A span of years is no neighbour: 出庭应诉率连续3年保持100%."""
 
@@ -44,14 +48,14 @@ def own_words(passage: Passage, i: int) -> Words:
         or event_words(passage, i, before)
         or _counted(before, _after(text, quantities, i), quantity)
     )
-    return replace(words, is_bracketed=is_bracketed)
+    return replace(words, is_bracketed=True) if is_bracketed else words
 
 
 def _spanned(before: str, after: str) -> Words:
     """Name a span of years by what lasts: 刑事警情连续7年大幅下降."""
     head = shortened(trimmed(before))
     tail = re.split(r"\d", after)[0].strip("）) ")
-    return Words(f"{head}{tail}"[:MAX_CHARS], head, is_event=True)
+    return Words(f"{head}{tail}"[:_MAX_SPAN_CHARS], head, is_event=True)
 
 
 def _after(text: str, quantities: tuple[Quantity, ...], i: int) -> str:
@@ -70,7 +74,7 @@ def _after(text: str, quantities: tuple[Quantity, ...], i: int) -> str:
         return ""
     nearest = quantities[i + 1].start if i + 1 < len(quantities) else len(text)
     after = text[start:nearest]
-    stop = re.search(r"[，,；;。：:、]", veiled(after))
+    stop = re.search(r"[，,；;。：:、]|(?<!○)[)）]", veiled(after))
     return after[: stop.start()] if stop else after
 
 
@@ -91,6 +95,8 @@ def _counted(before: str, after: str, quantity: Quantity) -> Words:
         return _before_and_after(head, noun, after, quantity)
     head = shortened(head)
     verb = leading_verb(re.split(r"[(（]", head)[0])
+    if held := _HELD.match(veiled(head)):
+        verb = head[: held.end()]
     predicate = SHORT_PREDICATE.fullmatch(after)
     return Words(f"{head}{predicate['verb'] if predicate else ''}", head[len(verb) :], verb)
 
@@ -100,10 +106,12 @@ def _before_and_after(head: str, noun: str, after: str, quantity: Quantity) -> W
     verb = last_verb(head)
     if verb and noun:
         return Words(f"{verb}{noun}", noun, verb)
-    rest = "" if CHANGED.match(after) else after.strip('的）)”」"')
+    rest = "" if CHANGED.match(after) else balanced(after.strip("的）)」、"))
     for mark in "，,；;。（(":
         rest = rest.split(mark)[0]
     rest = rest if len(rest) <= MAX_CHARS else rest[: MAX_CHARS - 4]
     is_share = quantity.kind is Kind.PERCENT and not RATE_END.search(rest)
+    if _REMAINING.fullmatch(head) and _ADVERBIAL.match(rest):
+        rest = ""
     text = f"{verb or (head if not noun and len(head) <= MAX_TAIL_CHARS else '')}{rest or noun}"
     return Words(text if not is_share else f"{text}比例", noun or rest, verb)

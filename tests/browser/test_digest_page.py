@@ -116,6 +116,23 @@ def test_nothing_is_beside_the_paper_when_printed(open_page: Opener) -> None:
     assert page.evaluate(BESIDE_THE_PAGE) == []
 
 
+def test_contents_are_folded_on_a_phone_and_open_beside_the_text(open_page: Opener) -> None:
+    phone, desk = open_page(viewport=PHONE), open_page()
+    link = "nav a[href='#part-2']"
+    assert [place.is_visible() for place in phone.locator(link).all()] == [False, False]
+    phone.locator("nav summary").click()
+    assert [place.is_visible() for place in phone.locator(link).all()] == [True, False]
+    assert [place.is_visible() for place in desk.locator(link).all()] == [False, True]
+
+
+def test_data_of_a_chart_are_shown_on_demand(open_page: Opener) -> None:
+    page = open_page()
+    table = page.locator("figure table")
+    assert not table.is_visible()
+    page.locator("figure summary").click()
+    assert table.is_visible()
+
+
 def test_page_does_not_scroll_sideways_on_a_phone(open_page: Opener) -> None:
     page: Page = open_page(viewport=PHONE)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

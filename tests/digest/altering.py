@@ -93,7 +93,7 @@ def formula(phrases: Phrases, chance: Random) -> bool:
 def missing(phrases: Phrases, chance: Random) -> bool:
     """Say zero where a table says that a report states nothing."""
     phrase = chance.choice(phrases)
-    if phrase["tone"] != "missing" or phrase["text"] != "未见":
+    if phrase["tone"] != "missing" or phrase["text"] != "—":
         return False
     phrase["text"], phrase["tone"] = "0件", "plain"
     return True

@@ -49,7 +49,8 @@ def digest() -> Digest:
         sources=tuple(
             DigestSource(
                 id=f"s{n}",
-                title=f"{region}人民政府2023年",
+                title=f"{region}2023年",
+                reporter=f"{region}人民政府",
                 name=f"00{n}_{region}.txt",
                 sha256=f"{n:064x}",
             )
@@ -91,7 +92,11 @@ def hostile() -> Digest:
         issuer_line=all_text,
         language="zh",
         parts=tuple(Part(title=text, blocks=blocks) for text in HOSTILE[:2]),
-        sources=(DigestSource(id="s1", title=all_text, name=all_text, sha256=all_text),),
+        sources=(
+            DigestSource(
+                id="s1", title=all_text, reporter=all_text, name=all_text, sha256=all_text
+            ),
+        ),
     )
 
 
@@ -141,7 +146,13 @@ def large(sources: int = 200, cites: int = 25) -> Digest:
             Part(title="问题", blocks=(Listing(entries=entries),)),
         ),
         sources=tuple(
-            DigestSource(id=id_, title=f"{id_}县2023年", name=f"{id_}.txt", sha256="a" * 64)
+            DigestSource(
+                id=id_,
+                title=f"{id_}县2023年",
+                reporter=f"{id_}县",
+                name=f"{id_}.txt",
+                sha256="a" * 64,
+            )
             for id_ in ids
         ),
     )

@@ -13,7 +13,7 @@ from summarizer.checks.regulation import demanded_parts
 from summarizer.digest.briefed import Briefed
 from summarizer.digest.records import Digest
 from summarizer.digest.shared_words import Likeness, bond_between
-from summarizer.indicators.mapping import indicator_of
+from summarizer.indicators import indicator_of, spans_of_several_years
 from tests.digest.readings import value_of
 
 _FEW = 6
@@ -26,6 +26,7 @@ class ReportFacts:
     id: str
     title: str
     briefed: Briefed
+    reporter: str
 
     @property
     def text(self) -> str:
@@ -96,19 +97,29 @@ class ReportFacts:
     def stated(self) -> Mapping[str, list[Figure]]:
         """The figures of achievements by the Chinese name of their indicator, none said twice."""
         found: dict[str, list[Figure]] = {}
+        several_years = spans_of_several_years(self.briefed.document.text, self.year)
+        issuer = self.briefed.summary.report.issuer
         for item in self.achievements:
             for figure in item.figures:
-                indicator = indicator_of(figure, item)
+                indicator = indicator_of(figure, item, several_years, issuer)
                 row = found.setdefault(indicator.zh, []) if indicator else []
                 if not any(_say(figure) == _say(other) for other in row):
                     row.append(figure)
         return found
 
-    def only(self, name: str) -> Figure | None:
-        """Give the one figure of an indicator that may be compared."""
+    @property
+    def level(self) -> str:
+        """Tell by the end of a name on what level its reports are written."""
+        ends = {"town": ("街道", "街道办事处", "镇", "乡"), "county": ("市", "区", "县", "旗")}
+        return next((level for level, end in ends.items() if self.reporter.endswith(end)), "other")
+
+    def only(self, name: str, unit: str | None = None) -> Figure | None:
+        """Give the one number of an indicator that may be compared, in a unit that it has."""
         row = self.stated.get(name, [])
-        is_one = len(row) == 1 and (row[0].start, row[0].end) not in self.doubted
-        return row[0] if is_one else None
+        is_one = len({(f.value, f.value_max, f.bound) for f in row}) == 1
+        if not is_one or any((f.start, f.end) in self.doubted for f in row):
+            return None
+        return next((figure for figure in row if unit in (None, figure.unit)), None)
 
     def _sound(self, items: Sequence[Item]) -> list[Item]:
         kept: list[Item] = []
@@ -139,7 +150,7 @@ class Facts:
     def __init__(self, digest: Digest, reports: Sequence[Briefed]) -> None:
         by_sha256 = {report.document.sha256: report for report in reports}
         self.reports = [
-            ReportFacts(source.id, source.title, by_sha256[source.sha256])
+            ReportFacts(source.id, source.title, by_sha256[source.sha256], source.reporter)
             for source in digest.sources
         ]
         self.by_id = {report.id: report for report in self.reports}
@@ -196,9 +207,9 @@ class Facts:
         found: list[tuple[str, Figure, Figure]] = []
         for earlier, later in self.pairs:
             for name in later.stated:
-                old, new = earlier.only(name), later.only(name)
-                if old and new and old.unit == new.unit:
-                    found.append((name, old, new))
+                units = [figure.unit for figure in earlier.stated.get(name, [])]
+                rows = [(earlier.only(name, unit), later.only(name, unit)) for unit in units]
+                found += [(name, old, new) for old, new in rows if old and new][:1]
         return found
 
     def achievements_on(self, topic: str) -> int:

@@ -19,6 +19,11 @@ from summarizer.digest.records import (
 
 _ANNEX = "## 附件：来源与引文"
 _REFERENCE = re.compile(r" \[(?P<label>s\d+(?::[a-z]+-\d+)?(?:/\d+)?)\]")
+_LINK = re.compile(r" \[(?P<label>s\d+(?::[a-z]+-\d+)?(?:/\d+)?|#\d+)\]")
+_MORE = re.compile(r" \[等\]\(#quote-(?P<number>\d+)\)")
+_SHOWN = 2
+"""So many references stand behind a phrase; a link leads to the first of the others."""
+
 _QUOTE = re.compile(
     r'- <a id="quote-(?P<number>\d+)"></a>(?P<label>\S+) \\\[(?P<start>\d+):(?P<end>\d+)\\\]'
     r" “(?P<quote>.*)”"
@@ -75,7 +80,8 @@ def _annex_faults(
             text = sources[ids[id_].name].decode()
             if _one_line(text[start:end]) != _plain(quote["quote"]):
                 yield f"not in its source: {line}"
-            places[label], numbers[label] = (id_, start, end), quote["number"]
+            places[label] = places[f"#{quote['number']}"] = id_, start, end
+            numbers[label] = quote["number"]
         elif target := _TARGET.fullmatch(line):
             if numbers.get(target["label"]) != target["number"]:
                 yield f"leads elsewhere: {line}"
@@ -90,9 +96,10 @@ def _line_faults(
     if len(cells) != len(told.cells):
         yield f"{len(cells)} cells: {line}"
     for cell, (text, cites) in zip(cells, told.cells, strict=False):
-        if _plain(_REFERENCE.sub("", cell)).strip() != _one_line(text).strip():
+        if _plain(_MORE.sub("", _REFERENCE.sub("", cell))).strip() != _one_line(text).strip():
             yield f"says {cell.strip()} for {text}"
-        cited = [places.get(match["label"]) for match in _REFERENCE.finditer(cell)]
+        links = _MORE.sub(r" [#\g<number>]", cell)
+        cited = [places.get(match["label"]) for match in _LINK.finditer(links)]
         if cited != [(cite.report, cite.start, cite.end) for cite in cites]:
             yield f"cites otherwise: {cell.strip()}"
 
@@ -133,13 +140,25 @@ def _block(block: Paragraph | Listing | Table | Chart) -> Iterator[_Line]:
         case Table():
             yield _words(f"**{block.caption}**")
             yield _Line(tuple((head, ()) for head in block.header))
-            for row in block.rows:
+            starts = _group_starts(block)
+            for number, row in enumerate(block.rows):
+                if number in starts:
+                    yield _Line(((f"**{starts[number]}**", ()), *[("", ())] * (len(row) - 1)))
                 yield _Line(tuple(_told(cell) for cell in row))
         case Chart():
             yield _words(f"**{block.caption}**")
             yield _Line((("名称", ()), (f"数值〔{block.unit}〕", ())))
             for bar in block.bars:
                 yield _Line(((bar.label, ()), _told(bar.phrase)))
+
+
+def _group_starts(table: Table) -> dict[int, str]:
+    starts: dict[int, str] = {}
+    at = 0
+    for group in table.groups:
+        starts[at] = group.title
+        at += group.rows
+    return starts
 
 
 def _words(text: str) -> _Line:
@@ -155,10 +174,11 @@ def _sentence(paragraph: Paragraph) -> _Line:
 def _told(phrase: Phrase) -> tuple[str, tuple[Cite, ...]]:
     """Give a phrase as a reader sees it: what is missing in brackets, its formula behind it."""
     if phrase.tone is Tone.MISSING:
-        return f"〔{phrase.text}〕", phrase.cites
-    formula = phrase.formula if not re.match(r"计 \d", phrase.formula or "") else None
+        return phrase.text if phrase.text == "—" else f"〔{phrase.text}〕", phrase.cites
+    is_count = re.match(r"计 \d", phrase.formula or "") or not phrase.cites
+    formula = None if is_count else phrase.formula
     remark = "：".join(part for part in (_MARKS.get(phrase.tone), formula) if part)
-    cites = tuple(dict.fromkeys(phrase.cites))
+    cites = tuple(dict.fromkeys(phrase.cites))[: _SHOWN + 1]
     return phrase.text + (f"〔{remark}〕" if remark else ""), cites
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from schemas.summary import Item
 from summarizer.digest.records import Cite, Phrase, Tone
 from summarizer.indicators import read_vocabulary
 from tests.digest.facts import Facts
@@ -19,6 +20,7 @@ from tests.digest.readings import (
 _IDS = r"(?:achievement|problem|plan)-\d+"
 _FILES = r"[^\s（）：，:,、]+\.(?:json|txt)"
 _APART = re.compile("[；、]")
+_STOPS = re.compile("[,，。;；]")
 _COUNT = re.compile(r"计 (?P<counted>\d+)")
 _PARENTHESES = re.compile("（[^（）]*）$")
 
@@ -83,8 +85,9 @@ class PhraseProver:
         ids = {(cite.report, cite.item) for cite in phrase.cites}
         if len(phrase.text) > _LONGEST_FIGURE and len(ids) == 1 and not formula:
             report, item = ids.pop()
-            texts = [one.text for one in self._facts.by_id[report].items if one.id == item]
-            if texts != [phrase.text] and not self._is_frame(phrase):
+            own = [one for one in self._facts.by_id[report].items if one.id == item]
+            is_said = any(_says(one, phrase.text) for one in own)
+            if not is_said and not self._is_frame(phrase):
                 yield f"not the text of its item: {phrase.text}"
 
     def _is_frame(self, phrase: Phrase) -> bool:
@@ -151,6 +154,21 @@ class PhraseProver:
         rises = {"上升": 1, "下降": -1}.get(phrase.text[:2])
         if rises and not all(formula.result * rises > 0 for formula in formulas):
             proof.faults.append(f"wrong direction: {phrase.text} by {phrase.formula}")
+
+
+def _says(item: Item, text: str) -> bool:
+    """Whether a text is the item's, a clause of it, or its figures with their names."""
+    figures = {f"{figure.name} {''.join(figure.quote.split())}" for figure in item.figures}
+    clauses = {item.text[a:b] for a in _starts(item.text) for b in _ends(item.text)}
+    return text in clauses or set(text.split("；")) <= figures
+
+
+def _starts(text: str) -> list[int]:
+    return [0, *(match.end() for match in _STOPS.finditer(text))]
+
+
+def _ends(text: str) -> list[int]:
+    return [*(match.start() for match in _STOPS.finditer(text)), len(text)]
 
 
 def _results_in(number: Number, formula: Formula) -> bool:

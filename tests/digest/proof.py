@@ -10,12 +10,17 @@ from tests.digest.facts import Facts
 from tests.digest.phrase_proof import PhraseProver
 from tests.digest.readings import numbers_in, value_of
 from tests.digest.recounts import Counts, comparable, recount
-from tests.digest.table_proof import COUNTED, chart_faults, table_faults
+from tests.digest.table_proof import COUNTED, DATES, chart_faults, table_faults
 
 
 def digest_faults(digest: Digest, facts: Facts) -> list[str]:
     """Give a line for everything in a digest that the facts do not say; none of a right digest."""
     return list(_Prover(digest, facts).faults())
+
+
+_LACKS = "报告未见以下内容："
+_PROVEN_BY_CITES = (("基本情况",), ("共性问题",))
+"""Parts whose counts in words are of the reports that they cite."""
 
 
 class _Prover:
@@ -28,14 +33,19 @@ class _Prover:
         digest, reports = self._digest, self._facts.reports
         years = sorted({report.year for report in reports} - {0})
         told = {int(number.value) for number in numbers_in(digest.title)}
-        if told != {*years[:1], *years[-1:]}:
+        is_series = len(self._facts.places) == 1
+        if told != ({*years[:1], *years[-1:]} if is_series else set(years)):
             yield f"title: {digest.title}"
         if [n.value for n in numbers_in(digest.issuer_line)] != [len(reports)]:
             yield f"line of the issuer: {digest.issuer_line}"
         for report in reports:
             info = report.briefed.summary.report
-            if report.place not in (info.region, info.issuer):
+            if report.reporter not in (info.region, info.issuer):
+                yield f"who reports: {report.reporter}"
+            if report.place not in report.reporter:
                 yield f"title of a report: {report.title}"
+        if len(self._facts.places) != len({report.reporter for report in reports}):
+            yield f"two places have one name: {self._facts.places}"
         for part in digest.parts:
             yield from self._part(part)
 
@@ -78,7 +88,7 @@ class _Prover:
         for phrase in phrases:
             proof = self._phrases.prove(phrase)
             yield from proof.faults
-            if not (proof.are_cited and path == ("基本情况",)):
+            if not (proof.are_cited and path in _PROVEN_BY_CITES):
                 said += proof.counts
             for terms in proof.terms:
                 if terms not in counts.terms:
@@ -88,7 +98,7 @@ class _Prover:
         yield from self._foreign(text, phrases)
         if path[-1] == "最高与最低":
             yield from self._extreme(text)
-        if path == ("法定内容与公开时限",) and "未见：" in text:
+        if path == ("法定内容与公开时限",) and _LACKS in text:
             yield from self._lack(text)
         if path[-1] == "无从验算的比率和增减" and not said:
             yield from self._unverified(text, phrases)
@@ -98,7 +108,7 @@ class _Prover:
         proof = self._phrases.prove(cell)
         yield from proof.faults
         if proof.counts and not (
-            caption in COUNTED or proof.are_cited or cell.tone is Tone.COMPUTED
+            caption in (*COUNTED, DATES) or proof.are_cited or cell.tone is Tone.COMPUTED
         ):
             yield f"counted otherwise: {cell.text}"
         if proof.terms and caption == "原文数字的验算" and sum(proof.terms[0]) != int(cell.text):
@@ -118,7 +128,7 @@ class _Prover:
 
     def _lack(self, text: str) -> Iterator[str]:
         """Compare the parts that a line misses with those that the report does not have."""
-        title, _, said = text.partition("未见：")
+        title, _, said = text.partition(_LACKS)
         parts = demanded_parts(self._facts.by_title[title].briefed.document)
         if said != "、".join(part.name for part in parts if not part.is_present) + "。":
             yield f"lacks otherwise: {text}"
@@ -137,12 +147,12 @@ class _Prover:
         name, mark, rest = text.partition("：最")
         if not mark:
             return
-        rows = {unit: row for (own, unit), row in comparable(self._facts).items() if own == name}
+        rows = [row for (own, *_), row in comparable(self._facts).items() if own == name]
         for word, pick in (("高", max), ("低", min)):
             said = re.search(rf"(?:^|最){word}([^（]+)（", rest)
             if said and not any(
                 pick(value_of(figure.quote) for figure in row) == value_of(said[1])
                 and any("".join(figure.quote.split()) == said[1] for figure in row)
-                for row in rows.values()
+                for row in rows
             ):
                 yield f"not the extreme: {text}"

@@ -54,12 +54,10 @@ def _whole_part(counts: Counts, title: str, facts: Facts) -> None:
             counts.rest(len(facts.reports), len(facts.compared))
         case "法定内容与公开时限":
             counts.lines.add((len(facts.reports) - len(facts.of_kind),))
-        case "举措和成效" | "下一步打算与问题的对应" | "共性问题":
+        case "举措和成效" | "下一步打算与问题对照" | "共性问题":
             counts.lines.add((len(facts.compared),))
             counts.lines.add((sum(not report.problems for report in facts.compared),))
-            rows = facts.answers[0]
-            order = (Likeness.CLEAR, Likeness.POSSIBLE, Likeness.NONE)
-            counts.lines.add((sum(rows.values()), *(rows[one] for one in order)))
+            counts.lines.add(_answers(facts))
         case _:
             pass
 
@@ -76,9 +74,9 @@ def _listed(counts: Counts, path: tuple[str, ...], facts: Facts, shown: int) -> 
             counts.rest(facts.achievements_on(topic), shown)
         case ("共性问题", topic):
             reports, problems = facts.problems_on(topic)
-            counts.lines.add((reports, problems, *(n for n in [reports] if n > NAMED)))
+            counts.lines.add((reports, problems) if reports > 1 else (problems,))
             counts.rest(problems, shown)
-        case ("下一步打算与问题的对应", title):
+        case ("下一步打算与问题对照", title):
             counts.rest(_answered(title, facts), shown)
         case ("上年打算的落实",):
             following = [a for a, b in facts.pairs if b.year == a.year + 1]
@@ -100,16 +98,23 @@ def _headline(counts: Counts, facts: Facts) -> None:
         [report.left_out for report in facts.reports],
     ]
     sums = [sum(row) for row in rows]
-    counts.lines |= {(len(facts.reports), len(facts.places)), tuple(sums[: 2 + bool(sums[2])])}
+    made_of = len(facts.reports), len(facts.places)
+    counts.lines |= {made_of, (*made_of, sums[0], *(n for n in sums[1:] if n))}
     counts.lines.add((sums[1],))  # where the total is a sum that is written out
     for row in rows:
         counts.total(row)
-    likeness = facts.answers[0]
-    none, possible = likeness[Likeness.NONE], likeness[Likeness.POSSIBLE]
-    counts.lines.add((sum(likeness.values()), none, possible))
+    counts.lines.add(_answers(facts))
+    counts.lines |= set(_extremes(facts))
     for number in (len(facts.lacking), len(facts.late)):
-        counts.lines.add((number, number) if number > NAMED else (number,))
+        counts.lines.add((number,))
     counts.lines.add((sum(r.verdicts[Verdict.CONTRADICTS] for r in facts.reports),))
+
+
+def _answers(facts: Facts) -> tuple[int, ...]:
+    """Give the number of problems, then how many are answered clearly, possibly and not."""
+    rows = facts.answers[0]
+    order = (Likeness.CLEAR, Likeness.POSSIBLE, Likeness.NONE)
+    return sum(rows.values()), *(rows[one] for one in order if rows[one])
 
 
 def _extremes(facts: Facts) -> Iterator[tuple[int, ...]]:
@@ -121,14 +126,15 @@ def _extremes(facts: Facts) -> Iterator[tuple[int, ...]]:
             yield *(n for n in sides if n > NAMED), len(row)
 
 
-def comparable(facts: Facts) -> dict[tuple[str, str], list[Figure]]:
-    """Give the figures that compared reports state alone, by indicator and unit."""
-    found: dict[tuple[str, str], list[Figure]] = {}
+def comparable(facts: Facts) -> dict[tuple[str, str, int, str], list[Figure]]:
+    """Give the figures that compared reports state alone, by indicator, unit, year and level."""
+    found: dict[tuple[str, str, int, str], list[Figure]] = {}
     for name in facts.shared:
         for report in facts.compared:
-            figure = report.only(name)
-            if figure:
-                found.setdefault((name, figure.unit), []).append(figure)
+            for figure in report.stated.get(name, []):
+                if report.only(name, figure.unit):
+                    key = name, figure.unit, report.year, report.level
+                    found.setdefault(key, []).append(figure)
     return found
 
 
@@ -140,10 +146,10 @@ def _is_same(old: Figure, new: Figure) -> bool:
 def _answered(title: str, facts: Facts) -> int:
     rows, others = facts.answers
     return {
-        "未见对应打算的问题": rows[Likeness.NONE],
-        "有打算对应的问题": rows[Likeness.CLEAR],
-        "只有可能对应的打算的问题": rows[Likeness.POSSIBLE],
-        "未与问题对应的打算": others,
+        "未见用语相近打算的问题": rows[Likeness.NONE],
+        "有用语相近打算的问题": rows[Likeness.CLEAR],
+        "仅有可能相关打算的问题": rows[Likeness.POSSIBLE],
+        "与所列问题用语不相近的打算": others,
     }[title]
 
 

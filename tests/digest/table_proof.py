@@ -1,8 +1,9 @@
 """Proves the tables and charts of a Chinese digest cell by cell."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from schemas.draft import Topic
+from schemas.summary import Figure
 from summarizer.checks.claims import Verdict
 from summarizer.checks.regulation import demanded_parts
 from summarizer.digest.records import Chart, Phrase, Table, Tone
@@ -10,6 +11,10 @@ from tests.digest.facts import Facts, ReportFacts
 from tests.digest.readings import numbers_in, value_of
 
 MISSING = "未见"
+DASH = "—"
+DATES = "法定内容与公开时限"
+"""Caption of the table of dates."""
+
 COUNTED: Mapping[str, Mapping[str, str]] = {
     "所据报告": {
         "成效": "achievements",
@@ -34,14 +39,14 @@ def table_faults(path: tuple[str, ...], table: Table, facts: Facts) -> Iterator[
     """Give what is wrong with a table whose cells' own quotes are proven elsewhere."""
     if table.caption in COUNTED:
         yield from _counted(table, facts)
-    elif path == ("主要指标",) and table.caption in _TOPICS:
+    elif path == ("主要指标",) and table.caption in {"共有指标对照表", *_TOPICS}:
         yield from _indicators(table, facts)
     elif path == ("主要指标", "与前一份报告相比"):
         yield from _changes(table, facts)
-    elif table.caption == "法定内容与公开时限":
+    elif table.caption == DATES:
         yield from _dates(table, facts)
-    elif table.caption == "共性问题一览":
-        yield from _themes(table, facts)
+    elif table.caption == "问题与打算对照表":
+        yield from _pairs(table, facts)
     else:
         yield f"unknown table {table.caption}"
 
@@ -93,7 +98,7 @@ def _indicators(table: Table, facts: Facts) -> Iterator[str]:
     for report, name, cell in _by_report(table, facts):
         seen.add(report.id)
         figures = report.stated.get(name, [])
-        expected = "；".join("".join(figure.quote.split()) for figure in figures) or MISSING
+        expected = _told(figures)
         if cell.text != expected:
             yield f"{report.title}, {name}: {cell.text} for {expected}"
         if (cell.tone is Tone.MISSING) != (not figures):
@@ -102,6 +107,35 @@ def _indicators(table: Table, facts: Facts) -> Iterator[str]:
             yield f"{report.title}, {name}: another report's quote"
     if seen != {report.id for report in facts.compared}:
         yield f"not every report has its place: {table.caption}"
+
+
+def _told(figures: Sequence[Figure]) -> str:
+    """Give what a cell says of figures: one number once, several with the names that differ."""
+    quotes = ["".join(figure.quote.split()) for figure in figures]
+    names = [figure.name for figure in figures]
+    if len(figures) > 1 and len({(f.value, f.value_max, f.bound) for f in figures}) == 1:
+        units = "、".join(f"“{figure.unit}”" for figure in figures[1:])
+        return f"{quotes[0]}（又作{units}）"
+    if len(figures) > 1 and len(set(names)) == len(names) and not any(map(numbers_in, names)):
+        return "；".join(f"{name} {quote}" for name, quote in zip(names, quotes, strict=True))
+    return "；".join(quotes) or DASH
+
+
+def _pairs(table: Table, facts: Facts) -> Iterator[str]:
+    """Compare each problem and its plans with the report's, and the words with what both say."""
+    for row in table.rows:
+        *title, problem, plans, words = row
+        report = _report(title[0].text, facts) if title else facts.reports[0]
+        if problem.text not in [item.text for item in report.problems]:
+            yield f"not a problem of {report.title}: {problem.text}"
+        if not set(plans.text.split("；")) <= {p for i in report.plans for p in i.text.split("；")}:
+            yield f"not plans of {report.title}: {plans.text}"
+        shared = words.text.partition("（")[0].split("、")
+        said = [problem.text, plans.text]
+        for side, cite in enumerate(words.cites):
+            said[side] += cite.quote
+        if not all(word in text for word in shared for text in said):
+            yield f"words that are not shared: {words.text}"
 
 
 def _changes(table: Table, facts: Facts) -> Iterator[str]:
@@ -126,7 +160,7 @@ def _dates(table: Table, facts: Facts) -> Iterator[str]:
     for row in table.rows:
         report, (dated, due, in_time) = _report(row[0].text, facts), row[-3:]
         limit = report.year + 1, 4, 1
-        if due.text != (f"{limit[0]}年4月1日" if report.year else "不详"):
+        if due.text != (f"次年4月1日（{limit[0]}年4月1日）" if report.year else "不详"):
             yield f"{report.title}: due {due.text}"
         yield from _dated(report, dated)
         present = [part.is_present for part in demanded_parts(report.briefed.document)]
@@ -149,22 +183,11 @@ def _day(cell: Phrase) -> tuple[int, ...]:
     return tuple(int(number.value) for number in numbers_in(cell.text))
 
 
-def _themes(table: Table, facts: Facts) -> Iterator[str]:
-    for name, number, which in table.rows:
-        reports = {cite.report for cite in number.cites}
-        if number.text != f"{len(reports)}份报告" or which.cites != number.cites:
-            yield f"{name.text}: {number.text}"
-        if not all(facts.by_id[cite.report].title in which.text for cite in which.cites[:12]):
-            yield f"{name.text}: {which.text}"
-        if len(reports) > 12 and not which.text.endswith(f"等{len(reports)}份报告"):
-            yield f"{name.text}: {which.text}"
-
-
 def chart_faults(chart: Chart, facts: Facts) -> Iterator[str]:
     """Give what is wrong with a chart whose phrases are proven elsewhere."""
     for bar in chart.bars:
         report = _report(bar.label, facts)
-        figure = report.only(chart.caption)
+        figure = report.only(chart.caption, chart.unit)
         if figure is None or value_of(figure.quote) != bar.value or figure.unit != chart.unit:
             yield f"{chart.caption}, {bar.label}: {bar.value}{chart.unit}"
         elif bar.phrase.text != figure.quote or {c.report for c in bar.phrase.cites} != {report.id}:

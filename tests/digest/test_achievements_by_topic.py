@@ -32,8 +32,20 @@ def test_no_place_fills_a_topic_alone() -> None:
     several = tuple(Line(f"{word}源头治理。") for word in ("推进", "加强", "深化", "抓好"))
     digest = composed(brief(achievements=several), brief(place="乙县", achievements=(PLAIN,)))
     said = lines(part(digest, "举措和成效", "矛盾化解"))
-    assert [line.split("：")[0] for line in said[:-1]] == ["乙县2023年"] + ["甲县2023年"] * 3
-    assert said[-1] == "本类另有1条成效未列。"
+    assert [line.split("：")[0] for line in said[:-1]] == ["乙县2023年"] + ["甲县2023年"] * 2
+    assert said[-1] == "本类其余2条成效见摘要：甲县2023年 achievement-3、achievement-4。"
+
+
+def test_at_most_three_of_a_topic_are_shown_and_the_others_named() -> None:
+    several = tuple(Line(f"{word}源头治理。") for word in ("推进", "加强", "深化", "抓好"))
+    said = lines(part(composed(brief(achievements=several)), "举措和成效", "矛盾化解"))
+    assert said == [*(line.text for line in several[:3]), "本类其余1条成效见摘要：achievement-4。"]
+
+
+def test_of_many_reports_the_others_are_only_counted() -> None:
+    reports = [brief(place=f"{name}县", achievements=(LAW,)) for name in "甲乙丙丁戊己庚"]
+    said = lines(part(composed(*reports), "举措和成效", "普法宣传"))
+    assert said[-1] == "本类其余4条成效见摘要。"
 
 
 def test_every_achievement_leads_to_its_evidence() -> None:

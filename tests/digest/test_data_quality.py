@@ -1,4 +1,5 @@
 from schemas.draft import Topic
+from summarizer.digest.records import Tone
 from tests.digest.briefs import MEDIATION, Line, brief, composed, lines, part, phrases
 
 CONTRADICTED = Line(
@@ -27,6 +28,15 @@ def test_share_of_which_only_the_base_is_stated_shows_no_formula() -> None:
     sampled = Line("抽检食品8批次,合格率87.5%。", Topic.ENFORCEMENT, ("抽检食品", "抽检合格率"))
     digest = composed(brief(achievements=(sampled,)))
     assert not any("÷" in (phrase.formula or "") for phrase in phrases(part(digest, "主要指标")))
+
+
+def test_numbers_that_others_give_are_listed_with_their_formula() -> None:
+    digest = composed(brief(achievements=(MEDIATION, ALONE)))
+    held = part(digest, ANNEX, "验算相符之处")
+    assert lines(held) == ["甲县2023年：人民调解成功率 95%。"]
+    (rate,) = [phrase for phrase in phrases(held) if phrase.tone is Tone.RECOMPUTED]
+    assert rate.formula == "190件 ÷ 200件 = 95.00%"
+    assert {cite.quote for cite in rate.cites} >= {"190件", "200件"}
 
 
 def test_sound_numbers_contradict_nothing() -> None:

@@ -126,7 +126,7 @@ def test_every_figure_used_is_what_was_written(
             assert (figure.quote, figure.unit) == (one.quote, one.unit)
             assert value_of(figure.value) == one.value
             used += 1
-        assert (report.place, report.year) in (
+        assert (report.reporter, report.year) in (
             (truth.region, truth.year),
             (truth.issuer, truth.year),
         )
@@ -210,7 +210,7 @@ def test_planted_figure_is_left_out_and_named(synthetic: Made, tmp_path: Path, k
     report = next(r for r in told.facts.reports if r.briefed.document.name == name)
     assert line.startswith(report.title)
     was, now = (cell(one.digest, report.title, "人民调解案件") for one in (synthetic, told))
-    assert (was.text, now.text, now.tone) == (quote, "未见", Tone.MISSING)
+    assert (was.text, now.text, now.tone) == (quote, "—", Tone.MISSING)
     assert digest_faults(told.digest, told.facts) == []
     assert rendered_faults(told, tmp_path) == []
 
@@ -265,14 +265,14 @@ def test_region_without_a_figure_is_missing_and_not_zero(
     assert any(sentence in left for left in truths[1][name].left_out)
     report = next(r for r in synthetic.facts.reports if r.briefed.document.name == name)
     told = cell(synthetic.digest, report.title, indicator)
-    assert (told.text, told.tone, told.cites) == ("未见", Tone.MISSING, ())
+    assert (told.text, told.tone, told.cites) == ("—", Tone.MISSING, ())
 
 
 def test_no_indicator_is_zero_where_nothing_is_stated(synthetic: Made) -> None:
     cells = [c for t in tables(synthetic.digest) for row in t.rows for c in row[1:]]
     silent = [c for c in cells if not c.cites]
     assert len(silent) > 100
-    assert {(c.text, c.tone) for c in silent} == {("未见", Tone.MISSING)}
+    assert {(c.text, c.tone) for c in silent} == {("—", Tone.MISSING)}
 
 
 def blocks(parts: Sequence[Part]) -> list[Block]:

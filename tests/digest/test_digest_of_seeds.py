@@ -51,15 +51,38 @@ def test_headline_counts_what_the_golden_files_hold(seeds: tuple[Briefed, ...]) 
     files = [json.loads(path.read_bytes()) for path in sorted((ROOT / "golden").glob("*.json"))]
     kinds = ("achievements", "problems", "plans")
     figures = sum(len(item["figures"]) for file in files for kind in kinds for item in file[kind])
-    covers, verified = lines(part(compose_digest(seeds), "基本情况"))[:2]
-    assert covers == "本简报汇编5份报告，涉及5个地区（单位），报告年度2020年至2023年。"
-    assert f"采用{figures}个数字" in verified
+    said = lines(part(compose_digest(seeds), "基本情况"))
+    made_of = next(line for line in said if line.startswith("本简报"))
+    covers = "本简报汇编5份报告，涉及5个地区（单位），报告年度2020年、2022年、2023年；"
+    assert made_of.startswith(f"{covers}采用{figures}个数字，均与报告原文一致（未核实原文真伪）")
 
 
-def test_staffing_is_named_by_three_reports(seeds: tuple[Briefed, ...]) -> None:
+def test_findings_stand_before_the_method(seeds: tuple[Briefed, ...]) -> None:
+    said = lines(part(compose_digest(seeds), "基本情况"))
+    made_of = next(n for n, line in enumerate(said) if line.startswith("本简报"))
+    before = "\n".join(said[:made_of])
+    assert "未见用语相近打算的问题：隆昌市2022年“基层法治建设机构和人员力量" in before
+    assert "2份报告缺少应有内容：临河区2023年缺存在的不足和原因、党政主要负责人" in before
+    assert "调解成功率：临河区2023年 81%、西湖区2020年 100%" in before
+
+
+def test_title_says_that_reports_of_several_years_are_no_series(seeds: tuple[Briefed, ...]) -> None:
+    assert compose_digest(seeds).title == "法治政府建设年度报告汇编简报（2020、2022、2023年度）"
+
+
+def test_only_counties_of_one_year_are_ranked(seeds: tuple[Briefed, ...]) -> None:
+    said = lines(part(compose_digest(seeds), "值得注意的数字", "最高与最低"))[1:]
+    assert said
+    assert not any(name in line for line in said for name in ("街道", "2020年", "2022年"))
+
+
+def test_staffing_is_named_by_two_reports(seeds: tuple[Briefed, ...]) -> None:
     said = lines(part(compose_digest(seeds), "共性问题"))
     (row,) = [line for line in said if line.startswith("队伍和人员力量")]
-    assert row == "队伍和人员力量 | 3份报告 | 西湖区2020年、重庆市江津区2023年、隆昌市2022年"
+    assert row == (
+        "队伍和人员力量（2份报告）：西湖区2020年“法制队伍工作力量有待进一步加强”；"
+        "隆昌市2022年“基层法治建设机构和人员力量配置比较薄弱”。"
+    )
 
 
 def test_mediation_rates_say_which_are_recomputed(seeds: tuple[Briefed, ...]) -> None:
@@ -72,18 +95,21 @@ def test_mediation_rates_say_which_are_recomputed(seeds: tuple[Briefed, ...]) ->
     said = {cell.text for cell in row if cell.tone is Tone.RECOMPUTED}
     assert said == {"81%", "99.47%", "98%"}
     assert [cell.text for cell in row[1:] if cell.tone is Tone.PLAIN] == ["100%"]
-    assert [cell.tone for cell in row[1:] if cell.text == "未见"] == [Tone.MISSING]
+    assert [cell.tone for cell in row[1:] if cell.text == "—"] == [Tone.MISSING]
 
 
 def test_lacking_parts_are_named(seeds: tuple[Briefed, ...]) -> None:
     said = lines(part(compose_digest(seeds), "法定内容与公开时限"))
-    assert "临河区2023年未见：存在的不足和原因、党政主要负责人履行第一责任人职责。" in said
-    assert "隆昌市2022年未见：党政主要负责人履行第一责任人职责。" in said
+    assert (
+        "临河区2023年报告未见以下内容：存在的不足和原因、党政主要负责人履行第一责任人职责。" in said
+    )
+    assert "隆昌市2022年报告未见以下内容：党政主要负责人履行第一责任人职责。" in said
 
 
 def test_sub_district_is_not_taken_for_its_district(seeds: tuple[Briefed, ...]) -> None:
-    titles = [source.title for source in compose_digest(seeds).sources]
-    assert "重庆市渝北区人民政府两路街道办事处2023年" in titles
+    sources = {source.title: source.reporter for source in compose_digest(seeds).sources}
+    assert sources["两路街道2023年"] == "重庆市渝北区人民政府两路街道办事处"
+    assert sources["江津区2023年"] == "重庆市江津区"
 
 
 def test_planted_wrong_figure_is_left_out_and_named(seeds: tuple[Briefed, ...]) -> None:
@@ -103,17 +129,17 @@ def test_planted_wrong_figure_is_left_out_and_named(seeds: tuple[Briefed, ...]) 
     assert "22883" not in whole(digest)
     left_out = lines(part(digest, "附：数据质量", "未采用的内容"))
     (line,) = left_out
-    assert line.startswith("重庆市江津区2023年成效 achievement-13中的数字22338件“人民调解员")
+    assert line.startswith("江津区2023年成效 achievement-13中的数字22338件“人民调解员")
     assert line.endswith("：所记数值与原文不符。")
     table = lines(part(digest, "主要指标"))
-    assert "人民调解案件 | 10952件 | 456起；456件 | 未见 | 409件 | 3083件" in table
+    assert "人民调解案件 | 10952件 | 456起（又作“件”） | — | 409件 | 3083件" in table
 
 
 @pytest.mark.parametrize("name", ["000", "001", "002", "003", "004"])
 def test_single_report_makes_a_digest(seeds: tuple[Briefed, ...], name: str) -> None:
     report = seed(seeds, name)
     digest = composed(report)
-    assert digest.title.endswith("法治政府建设情况简报")
+    assert digest.title.endswith("年法治政府建设情况简报")
     assert str(report.summary.report.year) in digest.title
 
 
@@ -125,7 +151,8 @@ def test_without_the_texts_the_summaries_prove_the_items(seeds: tuple[Briefed, .
 def test_changed_digits_are_found(seeds: tuple[Briefed, ...]) -> None:
     digest = compose_digest(seeds)
     summaries = [report.summary for report in seeds]
-    title = re.compile("|".join(re.escape(source.title) for source in digest.sources))
+    names = (re.escape(source.title) for source in digest.sources)
+    title = re.compile("|".join((*names, r"achievement-\d+")))
     changed = [
         _changed(phrase, number.end() - 1)
         for part in digest.parts
@@ -134,7 +161,7 @@ def test_changed_digits_are_found(seeds: tuple[Briefed, ...]) -> None:
     ]
     found = [bool(unjustified_numbers(_only(digest, phrase), summaries)) for phrase in changed]
     # What is not found is another number of the same quote: that is for the check of the texts.
-    assert len(found) > 450
+    assert len(found) > 400
     assert sum(found) >= 0.98 * len(found)
 
 

@@ -14,8 +14,9 @@ from docx.shared import Mm, Pt
 from summarizer.digest.formats.docx import docx_bytes
 from summarizer.digest.formats.legible import one_line
 from summarizer.digest.formats.walk import phrases
-from summarizer.digest.records import Digest
+from summarizer.digest.records import Digest, Paragraph, Phrase
 from tests.digest.digests import HOSTILE, digest, english, hostile, large
+from tests.digest.small_digests import grouped, of_blocks, often_cited
 
 DIGESTS = {"zh": digest(), "en": english(), "hostile": hostile(), "large": large(20)}
 
@@ -164,6 +165,49 @@ def test_tones_are_told_in_words_and_drafts_marked() -> None:
     draft = next(p for p in document.paragraphs if p.text.startswith("〔模型起草〕五地"))
     assert draft.style
     assert draft.style.name == "Model Draft"
+
+
+def test_legend_stands_on_the_first_page() -> None:
+    names = [p.style.name if p.style else "" for p in opened(digest()).paragraphs]
+    assert names[:4] == ["Title", "Issuer Line", "Legend", "Heading 1"]
+
+
+def test_head_and_first_row_of_a_table_keep_together() -> None:
+    document = opened(of_blocks(grouped()))
+    (table,) = found(document, "//w:tbl")
+    kept = [len(row.xpath(".//w:pPr/w:keepNext")) for row in table.xpath("w:tr")]
+    head: Any = document.styles["Table Head"]
+    group: Any = document.styles["Table Group"]
+    assert head.paragraph_format.keep_with_next
+    assert group.paragraph_format.keep_with_next
+    assert kept == [0, 0, 2, 0, 0, 0]
+
+
+def test_rows_of_a_chart_keep_together() -> None:
+    chart = found(opened(digest()), "//w:tbl")[2]
+    kept = [bool(row.xpath(".//w:pPr/w:keepNext")) for row in chart.xpath("w:tr")]
+    assert kept == [False, True, True, True, True, False]
+
+
+def test_title_of_a_group_spans_its_row() -> None:
+    (table,) = found(opened(of_blocks(grouped())), "//w:tbl")
+    spans = [row.xpath("w:tc/w:tcPr/w:gridSpan/@w:val") for row in table.xpath("w:tr")]
+    assert spans == [[], ["2"], [], [], ["2"], []]
+    assert table.xpath("w:tr[2]//w:t/text()") == ["行政复议"]
+
+
+def test_two_references_stand_behind_a_phrase_and_a_link_leads_to_the_others() -> None:
+    links = found(opened(of_blocks(often_cited())), "//w:hyperlink")
+    told = [(link.get(qn("w:anchor")), "".join(link.xpath(".//w:t/text()"))) for link in links]
+    assert told == [("quote1", "[1]"), ("quote2", "[2]"), ("quote3", "等")]
+
+
+def test_note_is_small() -> None:
+    note = Paragraph(phrases=(Phrase(text="未列入表中。"),), is_note=True)
+    document = opened(of_blocks(note))
+    (paragraph,) = [p for p in document.paragraphs if p.text == "未列入表中。"]
+    assert paragraph.style
+    assert paragraph.style.name == "Note"
 
 
 def test_every_style_that_is_used_is_there() -> None:

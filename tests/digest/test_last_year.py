@@ -15,7 +15,7 @@ def test_plan_is_held_against_the_next_year() -> None:
 def test_plan_of_which_nothing_is_said_is_named() -> None:
     digest = composed(brief(year=2022), brief(year=2023, achievements=(OTHER,)))
     assert lines(part(digest, "上年打算的落实"))[1:] == [
-        f"甲县2022年打算：{TRAINING.text} → 甲县2023年报告未见用语相同的成效"
+        f"甲县2022年打算：{TRAINING.text} → 甲县2023年报告未见用语相近的成效"
     ]
 
 

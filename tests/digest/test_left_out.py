@@ -121,9 +121,15 @@ def test_wrong_year_is_taken_as_unknown() -> None:
 
 def test_headline_counts_what_is_left_out() -> None:
     digest = composed(with_figure(brief(), RATE, value="96"), brief(place="乙县"))
-    _, verified = lines(part(digest, "基本情况"))[:2]
-    assert "采用5个数字，其中5个数字与原文其他数字验算相符" in verified
-    assert "另有1处内容因核对有误未采用（见附录）" in verified
+    verified = next(line for line in lines(part(digest, "基本情况")) if line.startswith("本简报"))
+    assert "采用5个数字，均与报告原文一致（未核实原文真伪），其中5个数字与原文其他" in verified
+    assert "；另有1处内容因核对不符未采用（见附录）。" in verified
+
+
+def test_headline_does_not_count_what_is_not_there() -> None:
+    said = whole(composed(brief(achievements=(Line("开展普法。"),))))
+    assert "；无因核对不符而剔除的内容。" in said
+    assert "其中0个" not in said
 
 
 def test_sound_summary_leaves_nothing_out() -> None:

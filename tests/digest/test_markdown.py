@@ -10,6 +10,7 @@ from summarizer.digest.formats.markdown import escaped, markdown_bytes
 from summarizer.digest.formats.walk import phrases
 from summarizer.digest.records import Digest
 from tests.digest.digests import HOSTILE, digest, english, hostile, large
+from tests.digest.small_digests import grouped, of_blocks, often_cited
 
 DIGESTS = {"zh": digest(), "en": english(), "hostile": hostile(), "large": large(20)}
 MARKDOWN = MarkdownIt("commonmark").enable("table").enable("strikethrough")
@@ -126,6 +127,20 @@ def test_legend_tells_only_what_occurs() -> None:
     assert "存疑" not in plain
     assert "模型起草" not in plain
     assert "存疑" in text(digest()).split("\n## ")[0]
+
+
+def test_title_of_a_group_stands_above_its_rows() -> None:
+    made = text(of_blocks(grouped()))
+    assert (
+        "\n| **行政复议** |  |\n| 收到 | — |\n| 审结 | — |\n| **规范性文件** |  |\n| 备案 | — |"
+        in made
+    )
+
+
+def test_two_references_stand_behind_a_phrase_and_a_link_leads_to_the_others() -> None:
+    made = text(of_blocks(often_cited()))
+    assert "\n四处 [s1:achievement-1] [s1:achievement-1/2] [等](#quote-3)共5份\n" in made
+    assert made.count('<a id="quote-') == 4
 
 
 def test_same_digest_gives_the_same_bytes() -> None:

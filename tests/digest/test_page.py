@@ -10,8 +10,9 @@ import pytest
 from summarizer.digest.formats.legible import legible
 from summarizer.digest.formats.page import page_bytes
 from summarizer.digest.formats.walk import phrases
-from summarizer.digest.records import Digest
+from summarizer.digest.records import Digest, Paragraph, Phrase
 from tests.digest.digests import HOSTILE, digest, english, hostile, large
+from tests.digest.small_digests import grouped, of_blocks, often_cited
 
 DIGESTS = {"zh": digest(), "en": english(), "hostile": hostile(), "large": large(20)}
 VOID = {"meta"}
@@ -145,6 +146,46 @@ def test_wide_table_repeats_its_first_column_in_each_strip() -> None:
     heads = re.findall(r"<thead><tr><th scope=\"col\">(.*?)</th>", source)
     assert heads[:2] == ["地区", "地区"]
     assert source.count('<th scope="row"><span>丁自治县</span></th>') == 2
+
+
+def test_title_of_a_group_stands_above_its_rows() -> None:
+    source = page_bytes(of_blocks(grouped())).decode()
+    bodies = re.findall(r"<tbody>(.*?)</tbody>", source, re.DOTALL)
+    heads = [re.findall(r'<th scope="rowgroup" colspan="2">(.*?)</th>', body) for body in bodies]
+    assert heads == [["行政复议"], ["规范性文件"]]
+    assert [body.count('scope="row"') for body in bodies] == [2, 1]
+
+
+def test_dash_needs_no_brackets_and_is_explained() -> None:
+    source = page_bytes(of_blocks(grouped())).decode()
+    assert '<span class="missing">—</span>' in source
+    assert "<dt>—</dt><dd>摘要中没有可以确定属于该项的数字" in source
+
+
+def test_two_references_stand_behind_a_phrase_and_a_link_leads_to_the_others() -> None:
+    source = page_bytes(of_blocks(often_cited())).decode()
+    links = re.findall(r'<a href="#quote-(\d)" title="[^"]*">([^<]*)</a>', source)
+    assert links == [("1", "[1]"), ("2", "[2]"), ("3", "等")]
+    assert source.count('<li id="quote-') == 4
+
+
+def test_sum_of_counts_is_not_written_out() -> None:
+    source = page_bytes(of_blocks(often_cited())).decode()
+    assert '<span class="plain" title="2 + 3 = 5份">共5份</span></span>' in source
+
+
+def test_data_of_a_chart_are_folded() -> None:
+    source = page_bytes(digest()).decode()
+    assert re.search(r"</svg>\s*<details>\s*<summary>数据</summary>\s*<table>", source)
+
+
+def test_note_is_small() -> None:
+    note = Paragraph(phrases=(Phrase(text="未列入表中。"),), is_note=True)
+    assert '<p class="note"><span>未列入表中。' in page_bytes(of_blocks(note)).decode()
+
+
+def test_source_tells_who_reports_in_full() -> None:
+    assert "<p>甲县人民政府</p>" in page_bytes(digest()).decode()
 
 
 def test_same_digest_gives_the_same_bytes() -> None:

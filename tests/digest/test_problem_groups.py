@@ -15,7 +15,12 @@ HABIT = Line("领导干部法治思维有待增强。", Topic.LEADERSHIP)
         ("基层执法队伍力量薄弱。", {Theme.STAFF}),
         ("专业人才短缺。", {Theme.STAFF}),
         ("司法所专职人员配备不到位。", {Theme.STAFF}),
-        ("部分执法人员业务能力不足。", {Theme.STAFF}),
+        ("部分执法人员业务能力不足。", {Theme.SKILL}),
+        ("执法能力不足。", {Theme.SKILL}),
+        ("法制队伍专业化水平不足。", {Theme.SKILL}),
+        ("法制队伍工作力量有待进一步加强。", {Theme.STAFF}),
+        ("队伍力量不足,业务能力不强。", {Theme.STAFF, Theme.SKILL}),
+        ("水利设施供给能力不足。", NONE),
         ("领导干部运用法治思维的自觉性不强。", {Theme.MINDSET}),
         ("部门之间协同联动不够顺畅。", {Theme.MECHANISM}),
         ("个别部门执法程序不规范。", {Theme.PRACTICE}),
@@ -42,18 +47,34 @@ def test_common_problem_says_how_many_and_which_reports() -> None:
         brief(), brief(place="乙县", problems=(elsewhere,)), brief(place="丙县", problems=(HABIT,))
     )
     said = lines(part(digest, "共性问题"))
-    assert "队伍和人员力量 | 2份报告 | 乙县2023年、甲县2023年" in said
-    assert not any(line.startswith("法治意识和素养 |") for line in said)
+    assert (
+        "队伍和人员力量（2份报告）：乙县2023年“基层人员力量不足”；甲县2023年“执法队伍力量不足”。"
+        in said
+    )
+    assert not any(line.startswith("法治意识和素养") for line in said)
 
 
 def test_problems_stand_under_their_topic_with_their_sentence() -> None:
     digest = composed(brief(problems=(STAFF, HABIT)), brief(place="乙县"))
     assert titles(part(digest, "共性问题").parts) == ["行政执法", "组织领导"]
     assert lines(part(digest, "共性问题", "行政执法")) == [
-        "2份报告提出2个问题：乙县2023年、甲县2023年。",
+        "乙县等2份报告提出2个问题。",
         f"乙县2023年：{STAFF.text}",
         f"甲县2023年：{STAFF.text}",
     ]
+
+
+def test_problem_of_one_report_names_it() -> None:
+    digest = composed(brief(), brief(place="乙县", problems=(HABIT,)))
+    said = lines(part(digest, "共性问题", "行政执法"))
+    assert said[0] == "甲县2023年提出1个问题。"
+
+
+def test_theme_shows_the_clause_that_is_of_it() -> None:
+    long = Line("改革推进不快,“谁执法谁普法”抓得不实,个别单位执法力量不足。", Topic.ENFORCEMENT)
+    digest = composed(brief(), brief(place="乙县", problems=(long,)))
+    (said,) = [line for line in lines(part(digest, "共性问题")) if line.startswith("队伍和人员")]
+    assert "乙县2023年“个别单位执法力量不足”" in said
 
 
 def test_report_without_problems_is_named() -> None:

@@ -38,12 +38,34 @@ def test_equal_largest_are_named_together() -> None:
     assert "最高100%（乙县2023年、甲县2023年），最低98%（丙县2023年）" in said[1]
 
 
-def test_two_reports_are_not_compared() -> None:
-    assert told(of_places(aid("30件"), aid("20件"))) == ["没有可以确定比较的数字。"]
+def test_single_report_of_its_kind_is_not_compared() -> None:
+    assert told([*of_places(aid("30件"))[:1], brief(place="乙县")]) == ["没有可以确定比较的数字。"]
+
+
+def test_other_year_is_not_compared() -> None:
+    reports = [*of_places(aid("30件")), brief(place="乙县", year=2022, achievements=(aid("9件"),))]
+    assert told(reports) == ["没有可以确定比较的数字。"]
+
+
+def test_other_level_is_not_compared() -> None:
+    others = ("乙水街道", "甲县司法局")
+    reports = [
+        *of_places(aid("30件")),
+        *(brief(place=p, achievements=(aid("9件"),)) for p in others),
+    ]
+    assert told(reports) == ["没有可以确定比较的数字。"]
+
+
+def test_value_in_two_units_is_compared_in_each() -> None:
+    twice = Line(
+        "法律援助案件30起。受理法律援助案件30件。", Topic.LEGAL_SERVICES, ("法律援助案件",) * 2
+    )
+    said = told(of_places(twice, aid("20件"), aid("10件")), "最高与最低")
+    assert "法律援助案件：最高30件（甲县2023年）" in said[1]
 
 
 def test_different_units_are_not_compared() -> None:
-    said = told(of_places(aid("30件"), aid("20件"), aid("10起")))
+    said = told(of_places(aid("30件"), aid("10起")))
     assert said == ["没有可以确定比较的数字。"]
 
 

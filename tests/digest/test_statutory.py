@@ -8,7 +8,7 @@ TITLE = "法定内容与公开时限"
 
 def test_missing_part_is_named() -> None:
     digest = composed(brief(achievements=(LEADERS,), problems=()))
-    assert "甲县2023年未见：存在的不足和原因。" in lines(part(digest, TITLE))
+    assert "甲县2023年报告未见以下内容：存在的不足和原因。" in lines(part(digest, TITLE))
 
 
 def test_complete_report_is_said_to_be_complete() -> None:
@@ -19,20 +19,22 @@ def test_complete_report_is_said_to_be_complete() -> None:
 def test_date_by_the_first_of_april_is_in_time() -> None:
     digest = composed(brief(achievements=(LEADERS,), signed="\n甲县人民政府\n2024年4月1日\n"))
     assert lines(part(digest, TITLE))[-1] == (
-        "甲县2023年 | 有 | 有 | 有 | 有 | 2024年4月1日 | 2024年4月1日 | 是"
+        "甲县2023年 | 有 | 有 | 有 | 有 | 2024年4月1日 | 次年4月1日（2024年4月1日） | 是"
     )
 
 
 def test_later_date_is_late() -> None:
     digest = composed(brief(achievements=(LEADERS,), signed="\n甲县人民政府\n2024年4月2日\n"))
-    assert lines(part(digest, TITLE))[-1].endswith("2024年4月2日 | 2024年4月1日 | 晚于期限")
+    assert lines(part(digest, TITLE))[-1].endswith(
+        "2024年4月2日 | 次年4月1日（2024年4月1日） | 晚于期限"
+    )
     (late,) = [phrase for phrase in phrases(part(digest, TITLE)) if phrase.text == "晚于期限"]
     assert late.tone is Tone.WARNING
 
 
 def test_date_that_is_not_known_is_missing() -> None:
     digest = composed(brief(achievements=(LEADERS,)))
-    assert lines(part(digest, TITLE))[-1].endswith("未见 | 2024年4月1日 | 不详")
+    assert lines(part(digest, TITLE))[-1].endswith("未见 | 次年4月1日（2024年4月1日） | 不详")
 
 
 def test_date_leads_to_its_place() -> None:

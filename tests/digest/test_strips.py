@@ -56,6 +56,18 @@ def test_wide_table_is_cut_into_strips_alike() -> None:
     assert all(strip.header[0] == "地区" for strip in cut)
 
 
+def test_table_of_six_columns_stays_whole_though_its_cells_are_long() -> None:
+    cells = ("西湖区2020年", "99.47%", "“一网通办”综合窗口办理事项满意率 99.7%；回访满意率 99.5%")
+    (strip,) = strips(table(("指标", "调解成功率", "满意率"), *[cells] * 5), 42)
+    assert len(strip.header) == 6
+
+
+def test_named_numbers_and_a_second_unit_are_numbers() -> None:
+    column = ("甲县", "办理满意率 99.7%；回访满意率 99.5%", "456起（又作“件”）")
+    (strip,) = strips(table(("指标", "满意率", "案件"), column), 42)
+    assert strip.is_numeric == (False, True)
+
+
 def test_long_cells_get_what_others_leave() -> None:
     (strip,) = strips(table(("问题", "甲"), ("份数", "3份"), ("原文", "字" * 60)), 42)
     assert _widest(strip) == 2

@@ -2,7 +2,7 @@
 
 from summarizer.digest.achievements_by_topic import TopicAchievements, achievements_by_topic
 from summarizer.digest.compose.entries import tell
-from summarizer.digest.compose.phrases import remaining, sentence
+from summarizer.digest.compose.phrases import note, remaining
 from summarizer.digest.compose.setting import Setting
 from summarizer.digest.records import Block, Listing, Paragraph, Part
 from summarizer.digest.selection import is_few
@@ -22,14 +22,14 @@ def _rest(setting: Setting, topic: TopicAchievements) -> Paragraph:
     frame, say = setting.frame, setting.frame.say
     n = remaining(frame, topic.total, len(topic.told), frame.nouns.achievement)
     if not is_few(setting.reports):
-        return sentence(say.more_achievements, n=n)
+        return note(say.more_achievements, n=n)
     ids: dict[str, list[str]] = {}
     for told in topic.rest:
         ids.setdefault(told.report.title, []).append(told.item.id)
     mark = frame.marks.listing
     named = (f"{title} {mark.join(own)}" for title, own in ids.items())
     listed = mark.join(*ids.values()) if setting.is_single else frame.marks.semicolon.join(named)
-    return sentence(say.other_achievements, n=n, ids=listed)
+    return note(say.other_achievements, n=n, ids=listed)
 
 
 def _topic(setting: Setting, topic: TopicAchievements) -> Part:

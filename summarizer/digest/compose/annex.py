@@ -10,6 +10,7 @@ from summarizer.digest.compose.phrases import (
     cite_quantity,
     fill,
     join,
+    note,
     of_claim,
     of_held_claim,
     plain,
@@ -33,7 +34,7 @@ def annex_part(setting: Setting, unread: Sequence[Unread]) -> Part:
     parts = (
         (
             titles.quality,
-            (sentence(setting.frame.say.quality_note), _arithmetic(setting, qualities)),
+            (note(setting.frame.say.quality_note), _arithmetic(setting, qualities)),
         ),
         (titles.held, tuple(_held(setting, qualities))),
         (titles.contradictions, _contradictions(setting, qualities)),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from schemas.indicator import Indicator
 from schemas.quantity import Bound
-from summarizer.digest.compose.phrases import fill, heading, join, of_bare_figure, plain, sentence
+from summarizer.digest.compose.phrases import fill, heading, join, note, of_bare_figure, plain
 from summarizer.digest.compose.setting import Setting
 from summarizer.digest.indicator_table import IndicatorTable
 from summarizer.digest.measures import Measure, is_one_value, only_value
@@ -63,7 +63,7 @@ def _notes(
     """Say that the years differ, and which reports are not drawn though they state something."""
     say = setting.frame.say
     if not is_ranked and len(places_of(table.reports)) > 1:
-        yield sentence(say.chart_years)
+        yield note(say.chart_years)
     drawn = {measure.report.id for measure in measures}
     others = [
         (table.names[number], _why_not(setting, table, report, indicator, measures[0]))
@@ -72,7 +72,7 @@ def _notes(
     ]
     if others and is_few(table.reports):
         named = [fill(say.not_drawn, report=plain(name), reason=why) for name, why in others]
-        yield sentence(say.chart_left_out, reports=join(named, setting.frame.marks.listing))
+        yield note(say.chart_left_out, reports=join(named, setting.frame.marks.listing))
 
 
 def _why_not(

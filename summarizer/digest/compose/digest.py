@@ -22,7 +22,6 @@ from summarizer.digest.measures import read_measures
 from summarizer.digest.records import Digest, DigestSource, Part
 from summarizer.digest.reports import Report, order_reports
 from summarizer.digest.selection import places_of, sizes_for, years_of
-from summarizer.indicators.mapping import indicator_of
 
 _FRAMES: dict[Language, Frame] = {"zh": ZH, "en": EN}
 
@@ -40,7 +39,7 @@ def compose_digest(
     """
     frame = _FRAMES[language]
     ordered = order_reports(reports, frame.report)
-    setting = Setting(frame, ordered, sizes_for(ordered), read_measures(ordered, indicator_of))
+    setting = Setting(frame, ordered, sizes_for(ordered), read_measures(ordered))
     number = counted(frame, len(ordered), frame.nouns.report).text
     return Digest(
         title=title or _title(frame, ordered),

@@ -18,13 +18,14 @@ class Titles:
     headline: str
     reports: str
     indicators: str
+    indicator_table: str
     changes: str
     standouts: str
     extremes: str
     achievements: str
     problems: str
-    themes: str
     plans: str
+    pairs: str
     answered: str
     possibly_answered: str
     unanswered: str
@@ -131,6 +132,7 @@ class Templates:
     smallest: str
     both: str
     only_one: str
+    and_more: str
     and_others: str
     change: str
     rose: str
@@ -156,6 +158,8 @@ class Templates:
     some_possible: str
     some_unanswered: str
     words_in_quotes: str
+    problem_quote: str
+    plan_quote: str
     more: str
     no_plans: str
     last_year_rule: str

@@ -9,6 +9,7 @@ from summarizer.digest.compose.phrases import (
     counted,
     heading,
     missing,
+    note,
     of_measures,
     plain,
     remaining,
@@ -36,7 +37,7 @@ def indicators_part(setting: Setting) -> Part:
         if few
         else [_rows_table(setting, table, topic) for topic in _portions(table)]
     )
-    blocks = (*tables, sentence(frame.say.missing_note), *_notes(setting, table))
+    blocks = (*tables, note(frame.say.missing_note), *_notes(setting, table))
     changes = _changes(setting, table)
     return Part(
         title=frame.titles.indicators,
@@ -56,7 +57,7 @@ def _columns_table(setting: Setting, table: IndicatorTable) -> Table:
     """Lay out few reports as the columns of one table, its rows grouped by topic."""
     frame = setting.frame
     return Table(
-        caption=frame.titles.indicators,
+        caption=frame.titles.indicator_table,
         header=(frame.columns.indicator, *table.names),
         rows=tuple(
             (
@@ -95,10 +96,10 @@ def _notes(setting: Setting, table: IndicatorTable) -> Iterator[Paragraph]:
     frame = setting.frame
     if table.left_aside:
         n = counted(frame, table.left_aside, frame.nouns.indicator)
-        yield sentence(frame.say.left_aside, n=n)
+        yield note(frame.say.left_aside, n=n)
     if len(table.reports) < len(setting.reports):
         n = remaining(frame, len(setting.reports), len(table.reports), frame.nouns.report)
-        yield sentence(frame.say.older, n=n)
+        yield note(frame.say.older, n=n)
 
 
 def _changes(setting: Setting, table: IndicatorTable) -> Part | None:

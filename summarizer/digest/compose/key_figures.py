@@ -14,6 +14,7 @@ from summarizer.digest.standouts import changes_between, extremes_of
 
 _MOST = 3
 _MOST_OF_ONE = 5
+_SEVERAL = 3
 
 
 def key_figures(setting: Setting) -> Iterator[Paragraph]:
@@ -57,7 +58,7 @@ def _of_few(setting: Setting, table: IndicatorTable) -> Iterator[Paragraph]:
             row = [measure for one in told for measure in one]
             if len({measure.value for measure in row}) > 1:
                 rows.append(row)
-    rows.sort(key=lambda row: (-len(row), row[0].indicator.kind is not Kind.PERCENT))
+    rows.sort(key=_weight)
     for row in rows[:_MOST]:
         named = (_named(setting, measure, measure.report.title) for measure in row)
         yield sentence(
@@ -65,6 +66,11 @@ def _of_few(setting: Setting, table: IndicatorTable) -> Iterator[Paragraph]:
             indicator=heading(setting.frame, row[0].indicator),
             values=join(named, setting.frame.marks.listing),
         )
+
+
+def _weight(row: list[Measure]) -> tuple[bool, bool, int]:
+    is_share = row[0].indicator.kind is Kind.PERCENT
+    return len(row) < _SEVERAL, not is_share, -len(row)
 
 
 def _named(setting: Setting, measure: Measure, name: str) -> tuple[Phrase, ...]:

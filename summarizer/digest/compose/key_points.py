@@ -23,6 +23,7 @@ from summarizer.digest.statutory import StatutoryCheck, check_statutes
 
 _THEMES = 3
 _NAMED = 3
+_FIRST = 6
 
 
 def key_points(setting: Setting) -> Iterator[Listing]:
@@ -46,7 +47,7 @@ def _theme(setting: Setting, group: ProblemGroup) -> Paragraph:
         frame.say.common_problem,
         n=counted(frame, len(group.reports), frame.nouns.report, first_cites(group)),
         theme=theme_name(frame, group),
-        names=setting.names(group.reports),
+        names=setting.first_names(group.reports, _FIRST),
         clause=tell_clause(setting, group, told),
     )
 
@@ -64,13 +65,18 @@ def _unanswered(setting: Setting) -> Iterator[Paragraph]:
             fill(
                 frame.say.clause,
                 report=one.report.title,
-                clause=of_item(one.report, one.problem),
+                clause=_unstopped(of_item(one.report, one.problem)),
             )
             for one in silent[:_NAMED]
         ]
         is_all = len(named) == len(silent)
         template = frame.say.unanswered_named if is_all else frame.say.unanswered_examples
         yield sentence(template, told=join(named, frame.marks.semicolon))
+
+
+def _unstopped(phrase: Phrase) -> Phrase:
+    """Leave the full stop out of what stands in quotation marks within a sentence."""
+    return phrase.model_copy(update={"text": phrase.text.rstrip("。")})
 
 
 def _statutory(setting: Setting) -> Iterator[Paragraph]:
@@ -95,7 +101,7 @@ def _lacking(setting: Setting, checks: Sequence[StatutoryCheck]) -> tuple[Phrase
 
 
 def _names(setting: Setting, checks: Sequence[StatutoryCheck]) -> tuple[Phrase, ...]:
-    return setting.names(tuple(check.report for check in checks))
+    return setting.first_names(tuple(check.report for check in checks), setting.sizes.names)
 
 
 def _counted(

@@ -1,6 +1,6 @@
 """Last year's plans and what this year's report says of them."""
 
-from summarizer.digest.compose.phrases import of_item, plain, remaining, sentence
+from summarizer.digest.compose.phrases import note, of_item, plain, remaining, sentence
 from summarizer.digest.compose.setting import Setting
 from summarizer.digest.last_year import KeptPlan, follow_plans
 from summarizer.digest.records import Block, Listing, Paragraph, Part
@@ -15,7 +15,7 @@ def last_year_part(setting: Setting) -> Part | None:
     frame = setting.frame
     shown = plans[: setting.sizes.pairs]
     listing = Listing(entries=tuple(_entry(setting, plan) for plan in shown))
-    blocks: list[Block] = [sentence(frame.say.last_year_rule), listing]
+    blocks: list[Block] = [note(frame.say.last_year_rule), listing]
     if len(shown) < len(plans):
         n = remaining(frame, len(plans), len(shown), frame.nouns.plan)
         blocks.append(sentence(frame.say.more, n=n))
@@ -38,5 +38,5 @@ def _entry(setting: Setting, kept: KeptPlan) -> Paragraph:
         plan=plan,
         later=kept.later.title,
         achievement=of_item(kept.later, kept.achievement),
-        words=plain(frame.marks.listing.join(kept.bond.words)),
+        words=plain(frame.marks.listing.join(kept.bond.joining)),
     )

@@ -47,6 +47,11 @@ def sentence(template: str, **said: Said) -> Paragraph:
     return Paragraph(phrases=fill(template, **said))
 
 
+def note(template: str, **said: Said) -> Paragraph:
+    """Make a paragraph of a template that stands beside something in small print."""
+    return Paragraph(phrases=fill(template, **said), is_note=True)
+
+
 def _phrases(said: Said) -> Sequence[Phrase]:
     if isinstance(said, str):
         return (plain(said),)

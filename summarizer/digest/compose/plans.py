@@ -9,6 +9,7 @@ from summarizer.digest.compose.phrases import (
     counted,
     fill,
     join,
+    note,
     of_item,
     plain,
     remaining,
@@ -36,7 +37,7 @@ def plans_part(setting: Setting) -> Part:
         _listed(setting, titles.other_plans, _others(setting, problems), frame.nouns.plan),
     )
     counts = tell_answers(setting, problems)
-    blocks = (*setting.newest_note(), sentence(frame.say.plans_rule), *counts)
+    blocks = (*setting.newest_note(), note(frame.say.plans_rule), *counts)
     return Part(title=titles.plans, blocks=blocks, parts=tuple(part for part in parts if part))
 
 
@@ -74,9 +75,10 @@ def _paired(setting: Setting, title: str, rows: Sequence[AnsweredProblem]) -> Pa
     if not rows:
         return None
     columns, shown = setting.frame.columns, rows[: setting.sizes.pairs]
+    report = () if setting.is_single else (columns.report,)
     table = Table(
-        caption=title,
-        header=(columns.report, columns.problem, columns.plan, columns.words),
+        caption=setting.frame.titles.pairs,
+        header=(*report, columns.problem, columns.plan, columns.words),
         rows=tuple(_pair(setting, row) for row in shown),
     )
     noun = setting.frame.nouns.problem
@@ -86,7 +88,7 @@ def _paired(setting: Setting, title: str, rows: Sequence[AnsweredProblem]) -> Pa
 def _rest(setting: Setting, total: int, shown: int, noun: str) -> Iterator[Paragraph]:
     if shown < total:
         n = remaining(setting.frame, total, shown, noun)
-        yield sentence(setting.frame.say.more, n=n)
+        yield note(setting.frame.say.more, n=n)
 
 
 def _pair(setting: Setting, answered: AnsweredProblem) -> tuple[Phrase, ...]:
@@ -97,24 +99,40 @@ def _pair(setting: Setting, answered: AnsweredProblem) -> tuple[Phrase, ...]:
         cites=tuple(cite for plan in plans for cite in plan.cites),
     )
     words = shared_phrase(frame, report, answered)
-    return plain(report.title), of_item(report, answered.problem), told, words
+    name = () if setting.is_single else (plain(report.title),)
+    return (*name, of_item(report, answered.problem), told, words)
 
 
 def shared_phrase(frame: Frame, report: Report, answered: AnsweredProblem) -> Phrase:
-    """Say the words that both share and both show, else the sentences that share them."""
-    shown = dict.fromkeys(
-        word
-        for answer in answered.answers
-        for word in answer.bond.words
-        if word in answered.problem.text and word in answer.plan.text
-    )
+    """Say the words that both show, else one with its sentence where the text lacks it."""
+    shown = _shown(answered, [answer.bond.joining for answer in answered.answers])
+    shown = shown or _shown(answered, [answer.bond.words for answer in answered.answers])
     if shown:
         return plain(frame.marks.listing.join(shown))
     answer = answered.answers[0]
-    word = max(answer.bond.words, key=len)
-    one, other = (sentence_with(report, item, word) for item in (answered.problem, answer.plan))
-    text = frame.say.words_in_quotes.format(word=word, problem=one.quote, plan=other.quote)
-    return Phrase(text=text, cites=(one, other))
+    word = max(answer.bond.joining, key=len)
+    sides = (
+        (answered.problem, frame.say.problem_quote),
+        (answer.plan, frame.say.plan_quote),
+    )
+    cites = tuple(sentence_with(report, item, word) for item, _ in sides)
+    told = (
+        template.format(quote=cite.quote)
+        for (item, template), cite in zip(sides, cites, strict=True)
+        if word not in item.text
+    )
+    text = frame.say.words_in_quotes.format(word=word, quotes=frame.marks.semicolon.join(told))
+    return Phrase(text=text, cites=cites)
+
+
+def _shown(answered: AnsweredProblem, words: Sequence[Sequence[str]]) -> dict[str, None]:
+    """Return of each plan's words those that its text and the problem's have, each once."""
+    return dict.fromkeys(
+        word
+        for answer, own in zip(answered.answers, words, strict=True)
+        for word in own
+        if word in answered.problem.text and word in answer.plan.text
+    )
 
 
 def _others(setting: Setting, problems: Sequence[AnsweredProblem]) -> list[Told]:

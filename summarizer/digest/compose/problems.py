@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from summarizer.digest.citing import cite_item
 from summarizer.digest.compose.entries import tell
 from summarizer.digest.compose.frame import Frame
-from summarizer.digest.compose.phrases import counted, fill, join, remaining, sentence
+from summarizer.digest.compose.phrases import counted, fill, join, note, remaining, sentence
 from summarizer.digest.compose.setting import Setting
 from summarizer.digest.problem_groups import (
     ProblemGroup,
@@ -37,7 +37,7 @@ def _themes(setting: Setting) -> Iterator[Block]:
     """Give what several reports name, with a clause of each; of a single report there is none."""
     entries = tuple(_theme(setting, group) for group in common_themes(setting))
     if entries:
-        yield sentence(setting.frame.say.themes_rule)
+        yield note(setting.frame.say.themes_rule)
         yield Listing(entries=entries)
 
 

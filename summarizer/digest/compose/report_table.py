@@ -10,12 +10,11 @@ from summarizer.digest.verified_counts import count_figures, count_recomputed
 
 
 def report_table(setting: Setting) -> Table:
-    """Lay out the reports with their dates and how much each says."""
+    """Lay out the reports with who reports, in full, and how much each says."""
     columns = setting.frame.columns
     header = (
         columns.report,
         columns.reporter,
-        columns.dated,
         columns.achievements,
         columns.problems,
         columns.plans,
@@ -35,7 +34,7 @@ def _row(setting: Setting, report: Report) -> tuple[Phrase, ...]:
         count_recomputed(report),
     )
     cells = (number_cell(setting, count) for count in counts)
-    return (plain(report.title), plain(report.reporter), date_cell(setting, report), *cells)
+    return (plain(report.title), plain(report.reporter), *cells)
 
 
 def number_cell(setting: Setting, count: int) -> Phrase:

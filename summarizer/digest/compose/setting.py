@@ -36,6 +36,11 @@ class Setting:
         """Whether there is one report only."""
         return len(self.reports) == 1
 
+    def first_names(self, reports: tuple[Report, ...], most: int) -> tuple[Phrase, ...]:
+        """Name the first reports, where how many there are is said beside them."""
+        named = join([plain(r.title) for r in reports[:most]], self.frame.marks.listing)
+        return named if len(reports) <= most else fill(self.frame.say.and_more, names=named)
+
     def names(self, reports: tuple[Report, ...]) -> tuple[Phrase, ...]:
         """Name reports one behind the other; of very many the first, and how many there are."""
         shown = reports[: self.sizes.names]

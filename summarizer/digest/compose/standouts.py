@@ -8,6 +8,7 @@ from summarizer.digest.compose.phrases import (
     counted,
     fill,
     heading,
+    note,
     of_bare_figure,
     plain,
     remaining,
@@ -48,7 +49,7 @@ def _extremes(setting: Setting) -> tuple[Block, ...]:
     if not told:
         return ()
     entries = tuple(tell_extreme(setting, extremes) for extremes in told)
-    return (sentence(setting.frame.say.size_note), Listing(entries=entries))
+    return (note(setting.frame.say.size_note), Listing(entries=entries))
 
 
 def tell_extreme(setting: Setting, extremes: Extremes) -> Paragraph:
@@ -96,7 +97,7 @@ def _changes(setting: Setting) -> tuple[Block, ...]:
     if len(shown) == len(changes):
         return (listing,)
     n = remaining(frame, len(changes), len(shown), frame.nouns.change)
-    return (listing, sentence(frame.say.more_changes, n=n))
+    return (listing, note(frame.say.more_changes, n=n))
 
 
 def _by_measure(changes: Sequence[Change]) -> tuple[list[Change], list[Change]]:

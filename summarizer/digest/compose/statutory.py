@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from summarizer.digest.compose.phrases import missing, plain, remaining, sentence
+from summarizer.digest.compose.phrases import missing, note, plain, remaining, sentence
 from summarizer.digest.compose.report_table import date_cell
 from summarizer.digest.compose.setting import Setting
 from summarizer.digest.records import Paragraph, Part, Phrase, Table, Tone
@@ -24,7 +24,7 @@ def statutory_part(setting: Setting) -> Part | None:
         checks if len(checks) <= _ALL_ROWS else [check for check in checks if _is_wanting(check)]
     )
     blocks = [
-        sentence(frame.say.statutory_rule),
+        note(frame.say.statutory_rule),
         *_of_another_kind(setting, checks),
         *_lacking(setting, checks),
     ]

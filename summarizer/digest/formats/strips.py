@@ -11,6 +11,9 @@ _NAME_EM = 7.5
 _WIDEST_EM = 11.0
 """Above this a column breaks its lines instead of asking for more."""
 
+_FAIR_EM = 5.5
+"""With this each column can break its longest cells, so that the table need not be cut."""
+
 _HEADER_SHARE = 0.45
 """A header breaks its lines: two or three of them."""
 
@@ -53,6 +56,9 @@ def strips(table: Table, room_em: float) -> tuple[Strip, ...]:
     first, *rest = [_width(table, column) for column in range(len(table.header))]
     if not rest:
         return (_strip(table, [0], [first], room_em),)
+    fair = (room_em - first.wanted) / len(rest)
+    if fair >= _FAIR_EM:
+        rest = [_Width(min(w.wanted, fair), w.growth + max(0.0, w.wanted - fair)) for w in rest]
     count = _count([width.wanted for width in rest], room_em - first.wanted)
     size = -(-len(rest) // count)
     starts = range(0, len(rest), size)
