@@ -3,7 +3,6 @@
 A contradiction is the report's own, never an error of the summary: it repeats what is written.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
@@ -80,12 +79,6 @@ def read_claims(document: Document) -> tuple[Claim, ...]:
     claims = [claim for stretch in read_mentions(document) for claim in _claims(stretch)]
     claims.sort(key=lambda claim: claim.stated.start)
     return tuple(claims)
-
-
-def count_verdicts(claims: Iterable[Claim]) -> dict[Verdict, int]:
-    """Count claims by verdict; every verdict has an entry."""
-    counts = Counter(claim.verdict for claim in claims)
-    return {verdict: counts[verdict] for verdict in Verdict}
 
 
 def recomputed_places(claims: Iterable[Claim]) -> frozenset[tuple[int, int]]:

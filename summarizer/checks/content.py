@@ -30,6 +30,7 @@ TEXT_NEGATED = _check("text-negated", "a text denies what its evidence denies, a
 TEXT_STRENGTHENED = _check(
     "text-strengthened", "a text says of as many as its evidence: 部分 stays 部分"
 )
+ITEM_ID = _check("item-id", "an item's id is its kind and position, and of it alone")
 ITEM_DUPLICATE = _check("item-duplicate", "no two items of a kind say the same", Severity.WARNING)
 
 CHECKS: tuple[Check, ...] = (
@@ -37,22 +38,34 @@ CHECKS: tuple[Check, ...] = (
     TEXT_NEGATED,
     TEXT_STRENGTHENED,
     TEXT_LENGTH,
+    ITEM_ID,
     ITEM_DUPLICATE,
 )
 
 _SAME_SHARE = 0.9
 
+_Pairs = Mapping[int, frozenset[str]]
+"""What an item's evidence supports, by `id()`: a wrong summary may give one id to two items."""
+
 
 def check_content(summary: Summary, document: Document) -> Iterator[Finding]:
     """Give findings about what the items' texts say, beside their numbers."""
-    pairs = {item.id: _pairs(item) for item in summary.items()}
+    pairs = {id(item): _pairs(item) for item in summary.items()}
     for kind in ("achievements", "problems", "plans"):
         items: tuple[Item, ...] = getattr(summary, kind)
+        yield from _ids(items)
         for item in items:
             yield from _length(item, TEXT_CHARS[kind])
             if item.evidence:
                 yield from _wording(item, document, pairs)
         yield from _duplicates(items)
+
+
+def _ids(items: tuple[Item, ...]) -> Iterator[Finding]:
+    for position, item in enumerate(items, 1):
+        right = f"{type(item).__name__.lower()}-{position}"
+        if item.id != right:
+            yield ITEM_ID.finding(f"the id of this item must be {right}", item.id)
 
 
 def _pairs(item: Item) -> frozenset[str]:
@@ -65,9 +78,7 @@ def _length(item: Item, most: int) -> Iterator[Finding]:
         yield TEXT_LENGTH.finding(message, item.id)
 
 
-def _wording(
-    item: Item, document: Document, pairs: Mapping[str, frozenset[str]]
-) -> Iterator[Finding]:
+def _wording(item: Item, document: Document, pairs: _Pairs) -> Iterator[Finding]:
     start, end = item.evidence[0].start, item.evidence[-1].end
     quotes = [evidence.quote for evidence in item.evidence]
     lead_in = _lead_in(item, document)
@@ -92,11 +103,11 @@ def _wording(
         yield TEXT_STRENGTHENED.finding(message, item.id, start, end)
 
 
-def _unsupported(item: Item, lead_in: list[str], pairs: Mapping[str, frozenset[str]]) -> str | None:
+def _unsupported(item: Item, lead_in: list[str], pairs: _Pairs) -> str | None:
     """Return the first clause that the evidence does not support, or the text, or None."""
-    own = pairs[item.id]
+    own = pairs[id(item)]
     known = own.union(*map(worded_pairs, lead_in))
-    others = [other for name, other in pairs.items() if name != item.id]
+    others = [other for key, other in pairs.items() if key != id(item)]
     clause = next(unsupported_clauses(item.text, own, known, others), None)
     return clause or (None if is_supported(item.text, own, known) else item.text)
 

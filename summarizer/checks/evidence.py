@@ -130,7 +130,7 @@ def _shared(summary: Summary) -> Iterator[Finding]:
             if other_start >= end:
                 break
             is_inline = isinstance(item, Problem) and isinstance(other, Problem)
-            if other.id != item.id and not (is_inline and (start, end) != (other_start, other_end)):
+            if other is not item and not (is_inline and (start, end) != (other_start, other_end)):
                 message = f"{other_start}–{other_end} is evidence of {item.id}, too"
                 yield EVIDENCE_SHARED.finding(message, other.id, other_start, other_end)
 

@@ -41,8 +41,9 @@ def accept(  # noqa: PLR0913  one parameter an option
 
     Shows what changes, asks, writes the golden file whole or not at all, and adds who, when and
     why to `history.jsonl` beside it. `diff` shows a difference that was taken as right once as
-    accepted before. A summary with error findings is refused: without --source it is checked
-    against its own quotes only.
+    accepted before. A summary with error findings is refused, and an item that would make the
+    golden summary wrong: without --source both are checked against their own quotes only. Where
+    the golden file has changed since it was shown, nothing is written.
 
     Example: summarizer accept out/a.json golden --reason "two clerks read it"
 

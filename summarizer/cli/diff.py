@@ -52,36 +52,25 @@ def diff(  # noqa: PLR0913  one parameter an option
     from summarizer.cli.entry import FAILED, MISUSED
     from summarizer.cli.failures import reading_input, show_failure
     from summarizer.review.diff_formats import WRITERS, Comparison, show_diff
-    from summarizer.review.diff_paths import diff_pairs
-    from summarizer.review.history import (
-        history_path,
-        mark_accepted,
-        read_history,
-        verdicts_of,
-    )
-    from summarizer.review.path_pairs import pair_paths, read_pairs, readable_pairs
-    from summarizer.review.side_by_side import compare_runs
+    from summarizer.review.diff_paths import diff_paths
+    from summarizer.review.history import mark_accepted, verdicts_at
     from summarizer.review.thresholds import ALL_GROUPS, Thresholds, keep_groups, parse_groups
 
     shown = ALL_GROUPS if only is None else parse_groups(only)
     fails = ALL_GROUPS if fail_on is None else parse_groups(fail_on)
     with reading_input():
-        named = pair_paths(out, golden)
-        verdicts = verdicts_of(read_history(history_path(golden)))
-    pairs = readable_pairs(named, show_failure)
-    if not pairs:
+        verdicts = verdicts_at(golden)
+        compared = diff_paths(out, golden, show_failure)
+    if not compared.diff.reports:
         raise typer.Exit(MISUSED)
-    held = mark_accepted(diff_pairs(read_pairs(pairs)), verdicts)
-    runs = compare_runs(read_pairs(pairs))
-    found = keep_groups(held, shown)
+    found = keep_groups(mark_accepted(compared.diff, verdicts), shown)
     failing = Thresholds(fails, max_text_changes).failing_groups(found)
-    files = {name: file for name, *both in pairs if (file := both[1] or both[0])}
-    compared = Comparison(found, failing, runs, files)
+    comparison = Comparison(found, failing, compared.runs, compared.files)
     if output == "rich":
-        show_diff(compared, Console(markup=False, highlight=False))
+        show_diff(comparison, Console(markup=False, highlight=False))
     else:
-        sys.stdout.write(WRITERS[output](compared))
-    if len(pairs) < len(named):
+        sys.stdout.write(WRITERS[output](comparison))
+    if compared.unread:
         raise typer.Exit(MISUSED)
-    if compared.is_failing:
+    if comparison.is_failing:
         raise typer.Exit(FAILED)

@@ -7,11 +7,11 @@ from pathlib import Path
 from schemas.summary import Summary
 from summarizer.cli.failures import show_failure
 from summarizer.errors import SummarizerError, UsageError
-from summarizer.folders import walk_files
 from summarizer.review.diff import diff_summaries
 from summarizer.review.diff_records import FolderDiff, SummaryDiff
-from summarizer.review.history import history_path, mark_accepted, read_history, verdicts_of
+from summarizer.review.history import mark_accepted, verdicts_at
 from summarizer.review.page import PageReport, page_report
+from summarizer.review.path_pairs import require_same_report, summaries_below
 from summarizer.runs import CheckedFile, check_files
 from summarizer.summary_files import read_summary
 
@@ -22,8 +22,8 @@ class ReviewInputs:
     def __init__(self, out: Path, golden: Path | None) -> None:
         """Read what was accepted before.
 
-        Raises UsageError where `golden` is not there, or is a file and `out` a folder;
-        SummaryFileError where the history beside it cannot be read.
+        Raises UsageError where `golden` is not there, is a folder that cannot be read, or is a file
+        and `out` a folder; SummaryFileError where a history of it cannot be read.
         """
         if golden and not golden.exists():
             raise UsageError(f"{golden} does not exist.", "Check the path: --golden GOLDEN")
@@ -32,7 +32,8 @@ class ReviewInputs:
             raise UsageError(f"{golden} is a file, {out} is a folder.", hint)
         self._out = out
         self._golden = golden
-        self._verdicts = verdicts_of(read_history(history_path(golden))) if golden else {}
+        self._verdicts = verdicts_at(golden) if golden else {}
+        self._goldens = summaries_below(golden) if golden and golden.is_dir() else {}
         self._names: set[str] = set()
         self.has_failed = False
         """Whether a summary, its report or its golden summary could not be read."""
@@ -40,10 +41,7 @@ class ReviewInputs:
     @property
     def missing(self) -> tuple[str, ...]:
         """Names of the golden summaries that have no output; known when all were read."""
-        if self._golden is None or self._golden.is_file() or not self._out.is_dir():
-            return ()
-        paths = walk_files(self._golden, lambda path: path.suffix == ".json")
-        return tuple(sorted({_name(path, self._golden) for path in paths} - self._names))
+        return tuple(sorted(self._goldens.keys() - self._names)) if self._out.is_dir() else ()
 
     def read(self, source: Path) -> Iterator[PageReport]:
         """Give the reports whose summaries, sources and golden summaries can be read.
@@ -51,7 +49,7 @@ class ReviewInputs:
         Raises UsageError where a folder is missing or holds no summaries.
         """
         for file in check_files([self._out], source):
-            name = _name(file.path, self._out)
+            name = file.name_below(self._out)
             self._names.add(name)
             try:
                 report = self._report(name, file)
@@ -74,11 +72,13 @@ class ReviewInputs:
     def _diff(self, name: str, summary: Summary) -> SummaryDiff | None:
         if self._golden is None:
             return None
-        path = self._golden if self._golden.is_file() else self._golden / f"{name}.json"
-        if not path.exists():
+        path = self._golden if self._golden.is_file() else self._goldens.get(name)
+        if path is None:
             sys.stderr.write(f"{name}: there is no golden summary of it.\n")
             return SummaryDiff(name=name, is_new=True)
-        diff = diff_summaries(summary, read_summary(path), name)
+        golden = read_summary(path)
+        require_same_report(summary, golden)
+        diff = diff_summaries(summary, golden, name)
         if diff.is_stale:
             stale = "its golden summary is stale, made from another text; not compared"
             sys.stderr.write(f"{name}: {stale}.\n")
@@ -87,9 +87,3 @@ class ReviewInputs:
     def _fail(self, path: Path, error: Exception) -> None:
         self.has_failed = True
         show_failure(f"{path} is not on the page", error)
-
-
-def _name(path: Path, below: Path) -> str:
-    """Give the path below a folder without its suffix; of a file that was named, its stem."""
-    relative = path.relative_to(below) if path != below else Path(path.name)
-    return relative.with_suffix("").as_posix()

@@ -52,7 +52,7 @@ def _measures_of(report: Report) -> Iterator[Measure]:
     issuer = report.briefed.summary.report.issuer
     for item in report.achievements:
         for figure in item.figures:
-            indicator = indicator_of(figure, item, several_years, issuer)
+            indicator = indicator_of(figure, item, several_years, issuer, report.year)
             if indicator:
                 yield Measure(report, item, figure, indicator)
 

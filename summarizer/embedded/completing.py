@@ -67,7 +67,9 @@ def complete(name: str, words: Words, sentence: Sentence, unit: Unit, quantity: 
         return _rate(name, sentence, so_far, unit)
     if not words.is_change:
         name = _counted(name, words, sentence, unit, quantity)
-    return _never_bare(name, sentence, unit)
+    # Persons (308名民警) are no less understood for being two letters.
+    is_person = quantity.unit in ("名", "位") and words.noun == name
+    return name if is_person else _never_bare(name, sentence, unit)
 
 
 def _itemized(name: str, sentence: Sentence, so_far: str, unit: Unit) -> str:
@@ -92,11 +94,19 @@ def _counted(name: str, words: Words, sentence: Sentence, unit: Unit, quantity: 
         return f"{name}{sentence.anchor}" if _fits(name, sentence.anchor) else name
     if sentence.subject:
         return _joined(sentence.subject, name)
-    if THEMES.search(name) and len(name) > _BARE_CHARS:
+    if _says_enough(name, words):
         return name
-    if len(name) > _SHORT_NAME_CHARS or (words.noun and not GENERIC_NOUN.fullmatch(words.noun)):
-        return name
-    return _joined(_about(name, sentence, unit, quantity), name)
+    about = _about(name, sentence, unit, quantity)
+    if words.noun and words.verb and about.endswith(words.noun):
+        return f"{words.verb}{about}"
+    return _joined(about, name)
+
+
+def _says_enough(name: str, words: Words) -> bool:
+    """Whether a name is understood alone: it is long, has a theme or a noun of its own."""
+    if len(name) > _SHORT_NAME_CHARS or (THEMES.search(name) and len(name) > _BARE_CHARS):
+        return True
+    return bool(words.noun) and not GENERIC_NOUN.fullmatch(words.noun)
 
 
 def _about(name: str, sentence: Sentence, unit: Unit, quantity: Quantity) -> str:
@@ -109,9 +119,15 @@ def _about(name: str, sentence: Sentence, unit: Unit, quantity: Quantity) -> str
     return (
         activity_before(sentence.passage, quantity.start)
         or _last_theme(so_far)
-        or (sentence.first if "、" not in sentence.first else "")
+        or _opened(name, sentence)
         or unit.theme()
     )
+
+
+def _opened(name: str, sentence: Sentence) -> str:
+    """Return the first thing that a sentence counts, but not for cases of another kind."""
+    is_other_case = name.endswith(("案件", "案"))
+    return "" if is_other_case or "、" in sentence.first else sentence.first
 
 
 def _thing(sentence: Sentence) -> str:
@@ -156,10 +172,8 @@ def _never_bare(name: str, sentence: Sentence, unit: Unit) -> str:
         return name
     if RATE_END.search(name):
         return _joined(_rated(name, sentence), name)
-    about = next(
-        (a for a in (_thing(sentence), unit.theme(), sentence.anchor) if a and a not in name), ""
-    )
-    return _joined(about, name)
+    nearer = (_thing(sentence), unit.theme(), sentence.anchor)
+    return _joined(next((about for about in nearer if about and about not in name), ""), name)
 
 
 def _rated(name: str, sentence: Sentence) -> str:

@@ -18,7 +18,7 @@ _DIRECTION = re.compile(r"(?:到|至|给|于|入)$")
 _MAX_PREDICATE_CHARS = 18
 _MAX_QUOTING_CHARS = 34
 _LAST_BRACKET = re.compile(r"(?<=[”》])[(（][^()（）]*[)）]$")
-_TURNS = ("", "场", "期", "轮")
+_TURNS = ("次", "人次", "场", "场次", "期", "轮", "轮次")
 """Turns of an act (8场) are no one that something is done to."""
 _BRACKET = re.compile(r"[（(][^()（）]*[)）]")
 _PLACE = re.compile(r"[\u4e00-\u9fff]{1,6}[省市区县旗镇乡]|全?街道")
@@ -49,7 +49,7 @@ def event_words(passage: Passage, i: int, before: str) -> Words | None:
 
 
 def _is_turn(quantity: Quantity) -> bool:
-    return quantity.unit.removesuffix("次").removesuffix("人") in _TURNS
+    return quantity.unit in _TURNS
 
 
 def _acted_on(passage: Passage, quantity: Quantity, noun: str, predicate: str) -> Words | None:
@@ -118,6 +118,8 @@ def _row_start(passage: Passage, i: int) -> int:
 
 def _leads(passage: Passage, i: int, noun: str) -> bool:
     """Whether the noun of number `i` leads straight to the next number: 8所高校14个学科."""
+    if any(verbs_in(noun)):
+        return False
     following = passage.quantities[i + 1 : i + 2]
     return any(passage.text[passage.quantities[i].end : q.start] == noun for q in following)
 

@@ -14,7 +14,9 @@ _MIN_CHARS, _MAX_CHARS = 4, 22
 _SUBJECT_CHARS = 40
 _ACTOR_CHARS = 7
 """A verb further from the end of a subject is no part of an organ's name (调处中心)."""
-_TAIL = re.compile(r"(?:等)?(?:工作|期间|中|以来|过程中|方面|作用)+$")
+_TAIL = re.compile(
+    r"(?:等)?(?:工作|期间|中|以来|过程中|(?<=培训)计划|(?<=轮训)计划|(?<=检查)计划|方面|作用)+$"
+)
 _SLOGAN = re.compile("坚持|践行|弘扬|以|深入学习|贯彻")
 _HELD = re.compile("(?:开展|举办|组织)[^，,]{4,12}$")
 _TITLE = re.compile(r"《(?:[\u4e00-\u9fff]{1,3}[省市区县镇乡])?(?P<title>[^《》]{4,22}清单)》$")

@@ -62,11 +62,11 @@ def _take(stretches: list[Stretch], order: list[int], taken: dict[int, str], roo
 
 
 def _prolong(stretches: list[Stretch], taken: dict[int, str], room: int, *, counted: bool) -> int:
-    """Prolong what was taken, in source order; return the room left.
+    """Prolong what was taken, first what counts something; return the room left.
 
     `counted` stops at the last clause of a stretch that counts something.
     """
-    for i in sorted(taken):
+    for i in sorted(taken, key=lambda i: (not stretches[i].counts, i)):
         prefixes = stretches[i].prefixes
         for prefix in prefixes[: stretches[i].counted] if counted else prefixes:
             more = len(prefix) - len(taken[i])

@@ -74,12 +74,6 @@ def _rows(out: Path, file: CheckedFile) -> ReportRows | Exception | None:
     summary, document = file.checked
     try:
         checked = summary.model_copy(update={"findings": file.findings})
-        return report_rows(_name(file.path, out), checked, document)
+        return report_rows(file.name_below(out), checked, document)
     except Exception as error:  # noqa: BLE001  a bug that one report meets must not lose the others
         return error
-
-
-def _name(path: Path, below: Path) -> str:
-    """Give the path below a folder without its suffix; of a file that was named, its stem."""
-    relative = path.relative_to(below) if path != below else Path(path.name)
-    return relative.with_suffix("").as_posix()

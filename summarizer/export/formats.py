@@ -42,6 +42,8 @@ def check_output(path: Path) -> None:
         )
     if path.is_dir():
         raise UsageError(f"{path} is a folder.", f"Name a file: -o figures{suffix}")
+    if path.exists() and not path.is_file():
+        raise UsageError(f"{path} is no regular file.", f"Name a file: -o figures{suffix}")
     if not path.parent.is_dir():
         raise UsageError(f"There is no folder {path.parent}.", "Make it first.")
     if FORMATS[suffix] is ParquetFile:

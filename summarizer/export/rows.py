@@ -64,7 +64,7 @@ def report_rows(name: str, summary: Summary, document: Document) -> ReportRows:
             kind,
             item,
             figure,
-            indicator_of(figure, item, several_years, said.issuer),
+            indicator_of(figure, item, several_years, said.issuer, said.year),
             states,
         )
         for kind, item in kinds
@@ -165,10 +165,15 @@ def _number(text: str | None) -> Decimal | None:
         value = Decimal(text) if text else None
     except InvalidOperation:
         return None
-    if value is None or not value.is_finite() or value.adjusted() >= DIGITS_BEFORE:
-        return None
-    plain = Decimal(f"{value:f}")
-    return plain if -int(plain.as_tuple().exponent) <= DIGITS_BEHIND else None
+    return Decimal(f"{value:f}") if value is not None and _is_held(value) else None
+
+
+def _is_held(value: Decimal) -> bool:
+    """Tell it by the exponent alone: written out, 1E-99999999 takes seconds."""
+    exponent = value.as_tuple().exponent
+    if not isinstance(exponent, int):  # NaN or infinite
+        return False
+    return value.adjusted() < DIGITS_BEFORE and -exponent <= DIGITS_BEHIND
 
 
 def _date(iso: str | None) -> date | None:

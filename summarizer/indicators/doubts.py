@@ -27,7 +27,10 @@ _OTHER_TIME = (
 )
 """An old level, a target, a mean, a part of the year."""
 
-_MONTHS = re.compile(r"^[^，,]{0,10}(?:上半年|下半年|[一二三四1-4]季度|(?<!\d)\d{1,2}月份?)[，,]")
+_MONTHS = re.compile(
+    r"^(?![^，,]{0,6}(?<!\d)1月?[-至到—~]+12月)"
+    r"[^，,]{0,10}(?:上半年|下半年|[一二三四1-4]季度|(?<!\d)\d{1,2}月份?)[，,]"
+)
 _LASTING = re.compile(r"连续[两二三四五六七八九十\d]+(?:个年度|年)[^，,；;。]{0,12}$")
 
 _CLASS = re.compile(
@@ -58,6 +61,10 @@ _RESPONDENT = re.compile(
     r"被申请人|无一?败诉|均(?:获|被|予)?(?:胜诉|维持)|全部(?:胜诉|维持)|被复议机关"
 )
 _OTHERS = re.compile(r"以[^，,；;。]{1,12}为被申请人|被申请人[为是]")
+_OF_COURTS = re.compile(
+    r"(?:^|[，,；;：:]|[市县区省州旗]|两级|各级|基层|中级|人民)法院(?![^，,；;。]{0,20}为被告)"
+    r"(?:系统|全年|年内|依法|累计|一审|共)*(?:受理|新收|收案|审结|审理|办结|立案)"
+)
 _DECIDED = re.compile(r"收到|受理|审结|新收|接收|收案|立案|复议机[关构]")
 _OTHER_DEED = re.compile(r"动态调整|推荐|申报|督办|换发|补办|审验|争创|观摩")
 _MATTERS = re.compile(r"等\d+[项个]")
@@ -130,6 +137,10 @@ def _is_of_a_respondent(name: str, around: Surroundings, issuer: str) -> bool:
     return bool(issuer) and not decides_reconsideration(issuer) and not _DECIDED.search(whole)
 
 
+def _is_of_courts(_name: str, around: Surroundings, _issuer: str) -> bool:
+    return _OF_COURTS.search(around.sentence + around.behind) is not None
+
+
 def _is_of_one_service(name: str, around: Surroundings, issuer: str) -> bool:
     whole = around.sentence + around.after
     if name.startswith("hotline-"):
@@ -185,6 +196,7 @@ def _are_advisers(_name: str, around: Surroundings, _issuer: str) -> bool:
 
 _DOUBTS: Mapping[str, Callable[[str, Surroundings, str], bool]] = {
     "reconsideration-": _is_of_a_respondent,
+    **dict.fromkeys(("litigation-cases", "litigation-concluded"), _is_of_courts),
     **dict.fromkeys(("hotline-", "service-", "time-limit", "one-visit"), _is_of_one_service),
     **dict.fromkeys(("mediation-", "disputes-", "dispute-", "petition"), _is_of_a_sub_body),
     **dict.fromkeys(("penalties", "penalty-amount", "inspections"), _is_of_one_campaign),

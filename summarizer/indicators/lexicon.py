@@ -87,6 +87,27 @@ def themes_in(text: str) -> tuple[str, ...]:
     return tuple(themes)
 
 
+@lru_cache(maxsize=1024)
+def words_of(text: str) -> tuple[tuple[str, str | None], ...]:
+    """Return the words of `text` with their concepts; what stands unread between them has None."""
+    words: list[tuple[str, str | None]] = []
+    at = begin = 0
+    while at < len(text):
+        word = _word_at(text, at)
+        if word and begin < at:
+            words.append((text[begin:at], None))
+        if word:
+            words.append((word, WORDS[word]))
+        at += len(word or " ")
+        begin = at if word else begin
+    return (*words, (text[begin:], None)) if begin < at else tuple(words)
+
+
+def is_theme(concept: str | None) -> bool:
+    """Tell whether a sentence may be about it."""
+    return concept in _THEMES
+
+
 def _word_at(text: str, at: int) -> str | None:
     for length in _LENGTHS.get(text[at], ()):
         word = text[at : at + length]

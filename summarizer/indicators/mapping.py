@@ -24,9 +24,11 @@ from summarizer.indicators.doubts import (
 from summarizer.indicators.lexicon import Reading, read_words, themes_in
 from summarizer.indicators.names import plain, plain_name
 from summarizer.indicators.periods import is_sum_over_years
+from summarizer.indicators.qualifiers import is_qualified
 from summarizer.indicators.rules import SAYINGS, STOCKS
 from summarizer.indicators.surroundings import Surroundings, surroundings_of
 from summarizer.indicators.vocabulary import read_vocabulary
+from summarizer.indicators.years import Time, time_of
 from summarizer.quantities import fold
 
 _NO_WORD = re.compile(r"20\d\d年(?:度)?|[\W_]+")
@@ -41,29 +43,36 @@ _RIVALS = frozenset({"复议", "诉讼", "信访"})
 
 
 def indicator_of(
-    figure: Figure, item: Item, several_years: Sequence[Span] = (), issuer: str | None = None
+    figure: Figure,
+    item: Item,
+    several_years: Sequence[Span] = (),
+    issuer: str | None = None,
+    year: int | None = None,
 ) -> Indicator | None:
     """Return the indicator that `figure`, a figure of `item`, is of.
 
     `several_years` are the stretches of the source that look back on more than the year, where the
     source is at hand (`spans_of_several_years`). `issuer` is who reports (`ReportInfo.issuer`): the
-    fines of a bureau are all that it fined, and it is no organ of reconsideration. None for plans,
-    for changes against another year, for parts, for sums of several years, for a unit that the
-    indicator does not carry, and wherever name and source leave a doubt.
+    fines of a bureau are all that it fined, and it is no organ of reconsideration. `year` is the
+    year reported on, where it is known. None for plans, for numbers of another year, for changes
+    against one, for parts, for sums of several years, for a unit that the indicator does not carry,
+    and wherever name and source leave a doubt.
     """
     unit = _head(figure.unit)
     if isinstance(item, Plan) or not _indicators_with(unit):
         return None
     around = surroundings_of(figure, item)
     found = _agreed(figure, around, unit, issuer or "")
-    if found is None or not _is_whole(figure, found, around):
+    if found is None or not _is_whole(figure, found, around) or is_qualified(around, issuer or ""):
         return None
+    time = time_of(around, year)
     is_sum = is_sum_over_years(around.sentence, around.lead) or any(
         span.start <= figure.start < span.end for span in several_years
     )
-    if is_sum and (found.id not in STOCKS or is_new(figure.name, around)):
+    is_year = time is Time.OWN and not is_sum
+    if not is_year and (found.id not in STOCKS or is_new(figure.name, around)):
         return None
-    if says_less(found, around, issuer or ""):
+    if time is Time.OTHER or says_less(found, around, issuer or ""):
         return None
     return found if _is_about(figure.name, item) else None
 

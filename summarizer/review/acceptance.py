@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from schemas.finding import Finding, Severity
 from schemas.summary import Achievement, Item, Plan, Problem, Summary
+from summarizer.checks.evidence import SOURCE_CHANGED
 from summarizer.errors import SummaryFileError, UsageError
 from summarizer.review.diff_records import Difference, SummaryDiff
 from summarizer.review.item_pairs import match_items
@@ -86,10 +87,14 @@ def differences_of(diff: SummaryDiff, item_id: str | None) -> tuple[Difference, 
 def findings_on(
     findings: Iterable[Finding], item_id: str | None, severity: Severity
 ) -> tuple[Finding, ...]:
-    """Return the findings of one weight on one item, on the report as a whole, or all."""
+    """Return the findings of one weight on one item, on the report as a whole, or all.
+
+    That the source has changed is about whatever is looked at.
+    """
     about = {None: None, WHOLE_REPORT: (None,)}.get(item_id, (item_id,))
     return tuple(
         finding
         for finding in findings
-        if finding.severity is severity and (about is None or finding.item in about)
+        if finding.severity is severity
+        and (about is None or finding.item in about or finding.code == SOURCE_CHANGED.code)
     )

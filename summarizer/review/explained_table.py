@@ -7,12 +7,12 @@ from rich.table import Table
 from rich.text import Text
 
 from schemas.summary import Figure
-from summarizer.review.diff_formats.printable import printable
 from summarizer.review.explained_records import (
     ExplainedPair,
     ExplainedReport,
     UnpairedItem,
 )
+from summarizer.review.printable import printable
 from summarizer.review.score_table import rounded
 
 TEXT_CHARS = 24

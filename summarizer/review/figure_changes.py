@@ -1,13 +1,13 @@
 """Paired items → how their figures differ."""
 
-from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Sequence
-from decimal import Decimal, InvalidOperation
+from collections.abc import Iterable, Iterator, Sequence
 
 from schemas.quantity import Bound
-from schemas.summary import Figure
+from schemas.summary import Figure, Item
 from summarizer.quantities import fold, recall_quantities
+from summarizer.review.amounts import figure_amount
 from summarizer.review.diff_records import Change, Difference
+from summarizer.review.figure_moves import LooseFigure, follow
 from summarizer.review.item_pairs import Matching
 from summarizer.review.pairing import pair_figures
 from summarizer.review.places import Place
@@ -29,42 +29,47 @@ def figure_changes(matching: Matching) -> Iterator[Difference]:
     """Say how the figures of paired items differ.
 
     Figures pair by place, then by content. One that only went with its evidence to another item,
-    as where two items are merged, is neither missing nor added.
+    as where two items are merged, is neither missing nor added; only another name is told.
     """
-    added: list[tuple[Place, Figure]] = []
-    missing: list[tuple[Place, Figure]] = []
+    added: list[LooseFigure] = []
+    missing: list[LooseFigure] = []
     for found, golden in matching.pairs:
         if found.figures == golden.figures:
             continue
         place = Place.of(found, golden)
         pairs, extra, lost = _pair(found.figures, golden.figures)
         yield from _pair_changes(pairs, place)
-        added += ((place, figure) for figure in extra)
-        missing += ((place, figure) for figure in lost)
-    elsewhere = Counter(_content(f) for item in matching.missing for f in item.figures)
-    elsewhere.update(_content(f) for _, f in missing)
-    for place, figure in _without(added, elsewhere):
-        yield place.at(figure).difference(Change.FIGURE_ADDED, figure.name, None, figure.quote)
-    elsewhere = Counter(_content(f) for item in matching.added for f in item.figures)
-    elsewhere.update(_content(f) for _, f in added)
-    for place, figure in _without(missing, elsewhere):
-        yield place.at(figure).difference(Change.FIGURE_MISSING, figure.name, figure.quote, None)
+        added += (LooseFigure.of(figure, found, golden, place) for figure in extra)
+        missing += (LooseFigure.of(figure, golden, found, place) for figure in lost)
+    gone, came = ([one.figure for one in loose] for loose in (missing, added))
+    yield from _added_changes(added, [*_figures(matching.missing), *gone])
+    yield from _missing_changes(missing, came, _figures(matching.added))
 
 
-def _without(
-    figures: Iterable[tuple[Place, Figure]], elsewhere: Counter[Hashable]
-) -> Iterator[tuple[Place, Figure]]:
-    """Give the figures that do not stand elsewhere, each there taken once."""
-    for place, figure in figures:
-        content = _content(figure)
-        if elsewhere[content]:
-            elsewhere[content] -= 1
+def _figures(items: Iterable[Item]) -> list[Figure]:
+    return [figure for item in items for figure in item.figures]
+
+
+def _added_changes(added: Sequence[LooseFigure], lost: Sequence[Figure]) -> Iterator[Difference]:
+    for one, golden in follow(added, lost):
+        said = one.figure.name, None, one.figure.quote
+        if golden is None:
+            yield one.place.difference(Change.FIGURE_ADDED, *said)
         else:
-            yield place, figure
+            yield from _name_changes([(one.figure, golden)], one.place)
 
 
-def _content(figure: Figure) -> Hashable:
-    return figure.start, figure.end, figure.quote, *_amount(figure), figure.unit, figure.bound
+def _missing_changes(
+    missing: Sequence[LooseFigure], added: Sequence[Figure], of_added_items: Sequence[Figure]
+) -> Iterator[Difference]:
+    """Say which figures are missing; the name of one that is told as added is told there."""
+    told_here = {id(figure) for figure in of_added_items}
+    for one, found in follow(missing, [*of_added_items, *added]):
+        said = one.figure.name, one.figure.quote, None
+        if found is None:
+            yield one.place.difference(Change.FIGURE_MISSING, *said)
+        elif id(found) in told_here:
+            yield from _name_changes([(found, one.figure)], one.place)
 
 
 def _pair(
@@ -109,24 +114,12 @@ def _pair_changes(pairs: Sequence[FigurePair], place: Place) -> Iterator[Differe
 
 
 def _amount_changes(found: Figure, golden: Figure) -> Iterator[Change]:
-    if _amount(found) != _amount(golden):
+    if figure_amount(found) != figure_amount(golden):
         yield Change.NUMBER_VALUE
     if fold(found.unit) != fold(golden.unit):
         yield Change.NUMBER_UNIT
     if found.bound is not golden.bound:
         yield Change.NUMBER_BOUND
-
-
-def _amount(figure: Figure) -> tuple[Decimal | str | None, ...]:
-    """Read the decimal strings, so that 98 and 98.0 agree; what is none agrees with itself."""
-    return _decimal(figure.value), _decimal(figure.value_max)
-
-
-def _decimal(value: str | None) -> Decimal | str | None:
-    try:
-        return None if value is None else Decimal(value)
-    except InvalidOperation:
-        return value
 
 
 def _told(found: Figure, golden: Figure, change: Change) -> tuple[str, str]:
@@ -143,7 +136,7 @@ def _is_quoted(figure: Figure) -> bool:
         return False
     amount = (read[0].value, read[0].value_max)
     same_unit = fold(read[0].unit) == fold(figure.unit)
-    return amount == _amount(figure) and same_unit and read[0].bound is figure.bound
+    return amount == figure_amount(figure) and same_unit and read[0].bound is figure.bound
 
 
 def _stored(figure: Figure, *, is_hedged: bool) -> str:

@@ -8,7 +8,9 @@ from pydantic import ValidationError
 
 from schemas._base import Record
 from summarizer.errors import SummaryFileError
+from summarizer.folders import walk_files
 from summarizer.review.diff_records import Difference, FolderDiff, SummaryDiff, Verdict
+from summarizer.whole_files import write_whole
 
 _NAME = "history.jsonl"
 
@@ -70,8 +72,20 @@ class Decision(Record):
 
 
 def history_path(golden: Path) -> Path:
-    """Give where the history of a golden file, or of a folder of them, stands."""
-    return (golden if golden.is_dir() else golden.parent) / _NAME
+    """Give where the history of a golden file stands: beside it."""
+    return golden.with_name(_NAME)
+
+
+def verdicts_at(golden: Path) -> dict[str, Verdict]:
+    """Give the verdicts on a golden file, or on all those in a folder and below it.
+
+    By fingerprint, which holds the hash of the report: verdicts on two reports do not meet. Raises
+    `SummaryFileError` where a history is none, UsageError where a folder cannot be read.
+    """
+    paths = [history_path(golden)]
+    if golden.is_dir():
+        paths = sorted(walk_files(golden, lambda path: path.name == _NAME))
+    return verdicts_of(decision for path in paths for decision in read_history(path))
 
 
 def read_history(path: Path) -> tuple[Decision, ...]:
@@ -80,12 +94,14 @@ def read_history(path: Path) -> tuple[Decision, ...]:
     Raises `SummaryFileError` that names the first line that is no decision.
     """
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         return ()
     except (OSError, UnicodeDecodeError) as error:
         hint = "Give a file that can be read, as summarizer accept wrote it."
         raise SummaryFileError(f"{path} cannot be read: {error}.", hint) from error
+    # Not splitlines(): JSON leaves U+2028 and its like as they are in what a reviewer says.
+    lines = text.removesuffix("\n").split("\n") if text else ()
     return tuple(_decision(line, f"{path}:{number}") for number, line in enumerate(lines, 1))
 
 
@@ -98,10 +114,12 @@ def _decision(line: str, place: str) -> Decision:
 
 
 def append_decision(path: Path, decision: Decision) -> None:
-    """Add a line; raises `SummaryFileError` where it cannot be written."""
+    """Add a line, whole or not at all; raises `SummaryFileError` where it cannot be written."""
+    line = decision.model_dump_json().encode() + b"\n"
     try:
-        with path.open("a", encoding="utf-8") as file:
-            file.write(decision.model_dump_json() + "\n")
+        before = path.read_bytes() if path.exists() else b""
+        is_open = before and not before.endswith(b"\n")
+        write_whole(path, before + (b"\n" if is_open else b"") + line)
     except OSError as error:
         hint = "Give a folder that can be written."
         raise SummaryFileError(f"{path} cannot be written: {error.strerror}.", hint) from error

@@ -61,14 +61,23 @@ def _evidence_changes(pair: ItemPair, place: Place) -> Iterator[Difference]:
 
 
 def _quote_changes(pair: ItemPair, place: Place) -> Iterator[Difference]:
-    """Say which stretches at the same offsets have other characters."""
+    """Say which stretches have other characters: those at the same offsets, then, joined, the rest.
+
+    Where only one side is cut, the quotes of what the other has in one are joined.
+    """
     mine, theirs = ({(e.start, e.end): e for e in item.evidence} for item in pair)
     for span in sorted(mine.keys() & theirs.keys()):
-        quotes = theirs[span].quote, mine[span].quote
-        if quotes[0] != quotes[1]:
-            here = place.at(theirs[span])
-            segments = inline_diff(*quotes)
-            yield here.difference(Change.EVIDENCE_QUOTE, "evidence", *quotes, segments)
+        yield from _quote_change(mine[span], theirs[span], place)
+    alike = [theirs.get((one.start, one.end), one) for one in pair[0].evidence]
+    for found, golden in zip(_joined(alike), _joined(pair[1].evidence), strict=True):
+        yield from _quote_change(found, golden, place)
+
+
+def _quote_change(found: Evidence, golden: Evidence, place: Place) -> Iterator[Difference]:
+    quotes = golden.quote, found.quote
+    if quotes[0] != quotes[1]:
+        here = place.at(golden)
+        yield here.difference(Change.EVIDENCE_QUOTE, "evidence", *quotes, inline_diff(*quotes))
 
 
 def _quotes(evidence: Sequence[Evidence]) -> str:
@@ -85,11 +94,17 @@ def _covered(evidence: Sequence[Evidence]) -> list[tuple[int, int]]:
 
 
 def _stretches(evidence: Sequence[Evidence]) -> list[tuple[int, int]]:
+    return [(one.start, one.end) for one in _joined(evidence)]
+
+
+def _joined(evidence: Sequence[Evidence]) -> list[Evidence]:
     """Join the stretches that go on where the one before them ends; the cut is no difference."""
-    joined: list[tuple[int, int]] = []
+    joined: list[Evidence] = []
     for one in evidence:
-        if joined and joined[-1][0] <= one.start <= joined[-1][1]:
-            joined[-1] = joined[-1][0], max(joined[-1][1], one.end)
+        last = joined[-1] if joined else None
+        if last and last.start <= one.start <= last.end:
+            quote = last.quote + one.quote[last.end - one.start :]
+            joined[-1] = last.model_copy(update={"end": max(last.end, one.end), "quote": quote})
         else:
-            joined.append((one.start, one.end))
+            joined.append(one)
     return joined

@@ -1,6 +1,5 @@
 """Two files or two folders of summaries → which file is held against which."""
 
-from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from schemas.summary import Summary
@@ -37,16 +36,15 @@ def pair_paths(out: Path, golden: Path) -> tuple[PathPair, ...]:
     return ((held_against.stem, _file_at(out, golden.name), held_against),)
 
 
-def read_pairs(pairs: Iterable[PathPair]) -> Iterator[SummaryPair]:
-    """Read the files pair by pair.
+def read_pair(name: str, found: Path | None, golden: Path | None) -> SummaryPair:
+    """Read the files of a pair.
 
     Raises `SummaryFileError` where one is not in the format, or the two are of different reports.
     """
-    for name, found, golden in pairs:
-        mine, theirs = found and read_summary(found), golden and read_summary(golden)
-        if mine and theirs:
-            require_same_report(mine, theirs)
-        yield name, mine, theirs
+    mine, theirs = found and read_summary(found), golden and read_summary(golden)
+    if mine and theirs:
+        require_same_report(mine, theirs)
+    return name, mine, theirs
 
 
 def require_same_report(found: Summary, golden: Summary) -> None:
@@ -59,21 +57,6 @@ def require_same_report(found: Summary, golden: Summary) -> None:
         )
 
 
-def readable_pairs(
-    pairs: Iterable[PathPair], say: Callable[[str, SummaryFileError], None]
-) -> tuple[PathPair, ...]:
-    """Leave out the pairs that `read_pairs` cannot read, having said each by name and reason."""
-    kept: list[PathPair] = []
-    for pair in pairs:
-        try:
-            list(read_pairs([pair]))
-        except SummaryFileError as error:
-            say(pair[0], error)
-        else:
-            kept.append(pair)
-    return tuple(kept)
-
-
 def _file_at(path: Path, name: str) -> Path:
     """Give the file itself, or the one of that name in a folder."""
     file = path / name if path.is_dir() else path
@@ -83,11 +66,19 @@ def _file_at(path: Path, name: str) -> Path:
 
 
 def _summaries_in(folder: Path) -> dict[str, Path]:
-    """Give the summaries of a folder by their paths below it, without the suffix."""
     try:
-        paths = list(walk_files(folder, lambda path: path.suffix.lower() == _SUFFIX))
+        found = summaries_below(folder)
     except UsageError as error:
         raise SummaryFileError(error.message, "Give folders that can be read.") from error
-    if not paths:
+    if not found:
         raise SummaryFileError(f"There is no summary in {folder}.", _HINT)
+    return found
+
+
+def summaries_below(folder: Path) -> dict[str, Path]:
+    """Give the summaries of a folder by their paths below it, without the suffix.
+
+    Raises UsageError where it cannot be read.
+    """
+    paths = walk_files(folder, lambda path: path.suffix.lower() == _SUFFIX)
     return {path.relative_to(folder).with_suffix("").as_posix(): path for path in paths}

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from decimal import Decimal, InvalidOperation
 from typing import Literal
 
 from schemas.summary import Figure, Item
+from summarizer.review.amounts import figure_amount
 from summarizer.review.pairing import Pair, pair_figures
 from summarizer.review.score_records import FigureScore, Match, Share
 
@@ -39,7 +39,7 @@ def score_figures(
 def wrong_fields(found: Figure, golden: Figure) -> tuple[FigureField, ...]:
     """Name the fields in which a figure differs from its golden one."""
     is_wrong: dict[FigureField, bool] = {
-        "value": _amounts(found) != _amounts(golden),
+        "value": figure_amount(found) != figure_amount(golden),
         "unit": found.unit != golden.unit,
         "bound": found.bound != golden.bound,
     }
@@ -51,15 +51,3 @@ def name_likeness(found: str, golden: str) -> float:
     common = (Counter(found) & Counter(golden)).total()
     length = len(found) + len(golden)
     return 2 * common / length if length else 1.0
-
-
-def _amounts(figure: Figure) -> tuple[Decimal | str | None, ...]:
-    return _amount(figure.value), _amount(figure.value_max)
-
-
-def _amount(value: str | None) -> Decimal | str | None:
-    """Read a decimal string, so that 98 and 98.0 agree; what is none agrees only with itself."""
-    try:
-        return None if value is None else Decimal(value)
-    except InvalidOperation:
-        return value

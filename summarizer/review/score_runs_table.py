@@ -4,7 +4,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from summarizer.review.diff_formats.printable import printable
+from summarizer.review.printable import printable
 from summarizer.review.score_measures import Measures, measure_parts, measure_whole
 from summarizer.review.score_runs import ScoredRun, ScoredRuns, best_of
 from summarizer.review.score_table import plain_table, rounded

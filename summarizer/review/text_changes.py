@@ -14,8 +14,13 @@ _MARKS = (
     r"\s,.;:!?、。…“”„‟‘’\"'「」『』《》〈〉()\[\]【】〔〕·—"
     r"\u00ad\u200b-\u200d\u2060\ufeff"
 )
+_HAN_NUMERALS = "〇零一二三四五六七八九十百千万亿两半"
+_TELLING = rf"(?<!—)—(?=\d)|(?<=[{_HAN_NUMERALS}])[、·.](?=[{_HAN_NUMERALS}])"
+"""A dash that is a minus, and what parts two numbers that would be one without it (二十、五)."""
+
+_MARK = rf"(?!{_TELLING})[{_MARKS}]"
 _NOISE = re.compile(
-    rf"(?<!\d)[{_MARKS}]+|[{_MARKS}]+(?![{_MARKS}\d])|-(?!\d)|(?<=\d),(?=\d{{3}}(?!\d))"
+    rf"(?<!\d)(?:{_MARK})+|(?:{_MARK})+(?![{_MARKS}\d])|-(?!\d)|(?<=\d),(?=\d{{3}}(?!\d))"
 )
 _WORD = re.compile(r"[A-Za-z]+|\d+(?:[.,]\d+)*年?|.", re.DOTALL)
 _NUMERAL = re.compile(r"[\d一二三四五六七八九十百千万亿两半]")
@@ -32,7 +37,8 @@ Change = tuple[Operation, list[str]]
 def plain(text: str) -> str:
     """Return a text without what makes no difference: width, blanks, punctuation, separators.
 
-    A mark between two digits stays (3.5, 1:3), unless it separates thousands, and so does a minus.
+    A mark between two digits stays (3.5, 1:3), unless it separates thousands, and so do a minus and
+    what parts two Chinese numbers.
     """
     return _NOISE.sub("", fold(text))
 

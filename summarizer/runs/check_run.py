@@ -40,6 +40,11 @@ class CheckedFile:
     error: Exception | None
     """Why it could not be checked: a SummarizerError, or else a bug; None if it could."""
 
+    def name_below(self, folder: Path) -> str:
+        """Give the path below a folder without its suffix; of a file that was named, its stem."""
+        below = self.path.relative_to(folder) if self.path != folder else Path(self.path.name)
+        return below.with_suffix("").as_posix()
+
     @property
     def is_wrong(self) -> bool:
         """Whether it has an error among its findings, or could not be checked."""

@@ -92,7 +92,7 @@ def _time(summaries: Sequence[tuple[Summary, Summary]], pairs: int) -> str:
             write_summary(found, out / f"{number}.json")
             write_summary(expected, golden / f"{number}.json")
         wall, core = time.perf_counter(), time.process_time()
-        diff = diff_paths(out, golden)
+        diff = diff_paths(out, golden, lambda name, _: sys.exit(name)).diff
         wall_s, core_s = time.perf_counter() - wall, time.process_time() - core
     different = sum(bool(report.differences) or report.is_stale for report in diff.reports)
     return (

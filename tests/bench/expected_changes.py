@@ -57,6 +57,7 @@ EXPECTED: Mapping[str, tuple[Change | str, ...]] = {
     "figure: name from another item": (Change.FIGURE_NAME,),
     "figure: dropped": (Change.FIGURE_MISSING,),
     "figure: given twice": (Change.FIGURE_ADDED,),
+    "figure: to another item": (Change.FIGURE_MISSING,),
     "evidence: offsets shifted": (Change.EVIDENCE_MOVED,),
     "evidence: quote altered": (Change.EVIDENCE_QUOTE,),
     "evidence: outside the document": (Change.EVIDENCE_MOVED,),

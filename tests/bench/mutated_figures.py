@@ -4,7 +4,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from schemas.quantity import Bound
-from schemas.summary import Figure, Summary
+from schemas.summary import Figure, Item, Summary
 from summarizer.quantities import fold
 from tests.bench.editing import Case, pick, pick_figure, replace, with_figure, with_item
 
@@ -109,3 +109,24 @@ def figure_repeated(case: Case) -> Summary | None:
         return None
     item, figure = found
     return with_item(case.summary, item, figures=(*item.figures, figure))
+
+
+def figure_to_other_item(case: Case) -> Summary | None:
+    """Give a figure, under its own or a new name, to an item without its evidence."""
+    found = pick_figure(case)
+    if not found:
+        return None
+    item, figure = found
+    others = [one for one in case.summary.items() if one is not item and not _holds(one, figure)]
+    other = pick(case, others)
+    if not other:
+        return None
+    name = case.chance.choice([figure.name, f"{figure.name}总数"])
+    rest = tuple(one for one in item.figures if one is not figure)
+    without = with_item(case.summary, item, figures=rest)
+    given = (*other.figures, figure.model_copy(update={"name": name}))
+    return with_item(without, other, figures=given)
+
+
+def _holds(item: Item, figure: Figure) -> bool:
+    return any(one.start < figure.end and figure.start < one.end for one in item.evidence)

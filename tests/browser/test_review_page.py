@@ -120,6 +120,22 @@ def test_numbers_show_what_the_checks_say_without_colour(open_page: Opener) -> N
     assert "有误" in wrong.get_attribute("title")  # type: ignore[operator]
 
 
+def test_legend_leads_to_the_first_number_of_each_report(open_page: Opener) -> None:
+    page = open_page()
+    key = page.locator("#legend button").filter(has=page.locator(".verified"))
+    first = "() => [...document.querySelectorAll('#source .pointed')].map(e => e.dataset.start)"
+    page.keyboard.press("]")
+    key.click()
+    expected = page.evaluate(first)
+    page.keyboard.press("[")
+    for _ in range(40):
+        key.click()
+    page.keyboard.press("]")
+    key.click()
+    assert page.evaluate(first) == expected
+    assert expected
+
+
 def test_figures_are_listed_with_value_unit_bound_and_verdict(open_page: Opener) -> None:
     page = open_page()
     pick(page, "achievement-2")

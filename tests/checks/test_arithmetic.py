@@ -7,7 +7,6 @@ from schemas.document import Document
 from schemas.finding import Severity
 from summarizer.checks.arithmetic import (
     check_arithmetic,
-    count_verdicts,
     read_claims,
     recomputed_places,
 )
@@ -223,11 +222,6 @@ def test_a_contradiction_is_a_warning_about_the_source() -> None:
 def test_a_contradiction_outside_all_items_names_none() -> None:
     (finding,) = check_arithmetic(summary(), document("受理投诉80件，办结75件，办结率98%。"))
     assert finding.item is None
-
-
-def test_verdicts_are_counted_with_every_verdict() -> None:
-    counts = count_verdicts(read_claims(document("受理投诉80件，办结75件，办结率93.75%。")))
-    assert counts == {Verdict.HOLDS: 1, Verdict.CONTRADICTS: 0, Verdict.CANNOT: 0}
 
 
 def places(report: Document, *quotes: str) -> set[tuple[int, int]]:

@@ -68,3 +68,26 @@ def test_two_items_that_say_the_same_are_a_warning(document: Document) -> None:
         achievement(document, text.replace("，", ","), BODY, number=2),
     )
     assert codes(check_content(summary(document, items), document)) == ["item-duplicate"]
+
+
+def test_item_is_held_against_its_own_evidence_where_another_has_its_id(
+    document: Document,
+) -> None:
+    wrong = achievement(document, "培训执法人员120人次。", "开展案卷评查")
+    right = achievement(document, "培训执法人员120人次。", "培训执法人员120人次")
+    for items in ((wrong, right), (right, wrong)):
+        assert "text-unsupported" in codes(check_content(summary(document, items), document))
+
+
+def test_id_is_the_kind_and_the_position_of_an_item(document: Document) -> None:
+    one = achievement(document, "开展案卷评查。", "开展案卷评查")
+    other = achievement(document, "完善制度。", "不断完善制度", number=2)
+    stranger = problem(document, "业务水平不高。", "业务水平不高等问题").model_copy(
+        update={"id": "achievement-1"}
+    )
+    assert codes(check_content(summary(document, (one, other)), document)) == []
+    twins = (one, other.model_copy(update={"id": one.id}))
+    for wrong in (summary(document, twins), summary(document, problems=(stranger,))):
+        assert codes(check_content(wrong, document)) == ["item-id"]
+    swapped = summary(document, (other, one))
+    assert codes(check_content(swapped, document)) == ["item-id", "item-id"]

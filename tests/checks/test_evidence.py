@@ -59,6 +59,11 @@ def test_stretch_of_two_items_is_found_but_inline_problems_may_overlap(document:
     assert codes(check_evidence(summary(document, problems=inline), document)) == []
 
 
+def test_stretch_of_two_items_of_one_id_is_found(document: Document) -> None:
+    twins = (achievement(document, ONE, ONE), achievement(document, ONE, ONE))
+    assert codes(check_evidence(summary(document, twins), document)) == ["evidence-shared"]
+
+
 def test_another_file_is_an_error(document: Document) -> None:
     other = report("开展执法检查36次。")
     assert codes(check_evidence(summary(document), other)) == ["source-changed"]

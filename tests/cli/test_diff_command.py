@@ -10,8 +10,11 @@ import pytest
 from rich.cells import cell_len
 from rich.text import Text
 
+from schemas.summary import Summary
 from summarizer.cli.diff import Format
+from summarizer.review import path_pairs
 from summarizer.review.diff_formats import WRITERS
+from summarizer.summary_files import read_summary
 from tests.commands import ROOT, Cli, in_process_of_its_own
 
 SEED = "003_50a10e14c06e8c97"
@@ -89,6 +92,18 @@ def test_changed_digit_is_named_on_the_first_line(cli: Cli, out: Path) -> None:
     assert int(written[4]) == int(written[2]) + 2
     assert (ended.code, ended.err) == (1, "")
     assert ended.out.endswith("5 reports: 1 difference (1 number).\n")
+
+
+def test_each_file_is_read_once(cli: Cli, out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[Path] = []
+
+    def counted(path: Path) -> Summary:
+        read.append(path)
+        return read_summary(path)
+
+    monkeypatch.setattr(path_pairs, "read_summary", counted)
+    cli("diff", out, "golden")
+    assert len(read) == len(set(read)) == 10
 
 
 def test_order_and_numbering_do_not_matter(cli: Cli, out: Path) -> None:

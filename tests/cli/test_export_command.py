@@ -1,4 +1,5 @@
 import json
+import os
 import re
 import shutil
 from collections.abc import Callable
@@ -107,6 +108,11 @@ def folder_as_output(folder: Path) -> list[object]:
     return ["found", "--source", "reports", "-o", "a.csv"]
 
 
+def pipe_as_second_output(folder: Path) -> list[object]:
+    os.mkfifo(folder / "b.csv")
+    return ["found", "--source", "reports", "-o", "a.csv", "-o", "b.csv"]
+
+
 def output_in_no_folder(_: Path) -> list[object]:
     return ["found", "--source", "reports", "-o", "nowhere/a.csv"]
 
@@ -139,6 +145,7 @@ def other_table(_: Path) -> list[object]:
         (other_suffix, ".csv, .jsonl, .parquet, .xlsx"),
         (one_good_one_bad, "a has no suffix of a table."),
         (folder_as_output, "a.csv is a folder."),
+        (pipe_as_second_output, "b.csv is no regular file."),
         (output_in_no_folder, "There is no folder nowhere."),
         (no_output, "--output"),
         (no_source, "--source"),

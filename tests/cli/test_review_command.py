@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from summarizer.review.diff_paths import diff_paths
+from summarizer.review.diff import diff_summaries
 from summarizer.review.history import Decision, Taken, append_decision
 from summarizer.summary_files import read_summary
 from tests.commands import ROOT, Cli
@@ -98,7 +98,8 @@ def test_difference_that_was_accepted_is_marked(cli: Cli, out: Path, tmp_path: P
     path.write_text(
         path.read_text("utf-8").replace('"region": "隆昌市"', '"region": "某市"'), "utf-8"
     )
-    (difference,) = diff_paths(path, golden / path.name).reports[0].differences
+    both = read_summary(path), read_summary(golden / path.name)
+    (difference,) = diff_summaries(*both, SEED).differences
     decision = Decision(
         at="2026-01-02T03:04:05+08:00",
         reviewer="张三",
@@ -145,6 +146,26 @@ def test_what_was_not_compared_is_said(cli: Cli, out: Path, tmp_path: Path) -> N
     (golden / f"{SEED}.json").unlink()
     ended = cli("review", out, "--source", ROOT / "seeds", "--golden", golden)
     assert f"{SEED}: there is no golden summary of it." in ended.err
+
+
+def test_golden_summary_of_another_report_is_refused(cli: Cli, out: Path) -> None:
+    file, golden = out / f"{SEED}.json", ROOT / "golden" / f"{OTHER}.json"
+    ended = cli("review", file, "--source", ROOT / "seeds", "--golden", golden)
+    assert ended.code == 1
+    assert f"These are summaries of two reports, {SEED}.txt and {OTHER}.txt." in ended.err
+    assert "stale" not in ended.err
+    assert not Path("review.html").exists()
+
+
+def test_golden_summary_is_found_by_a_name_in_capitals(cli: Cli, out: Path, tmp_path: Path) -> None:
+    golden = tmp_path / "golden"
+    golden.mkdir()
+    shutil.copy(ROOT / "golden" / f"{SEED}.json", golden / f"{SEED}.JSON")
+    shutil.copy(ROOT / "golden" / f"{OTHER}.json", golden / "left.JSON")
+    ended = cli("review", out, "--source", ROOT / "seeds", "--golden", golden)
+    assert f"{SEED}: there is no golden" not in ended.err
+    assert embedded(Path("review.html"), "report-0")["diff"]["is_new"] is False
+    assert embedded(Path("review.html"), "index")["missing"] == ["left"]
 
 
 def test_broken_golden_summary_is_named(cli: Cli, out: Path, tmp_path: Path) -> None:

@@ -101,7 +101,7 @@ class ReportFacts:
         issuer = self.briefed.summary.report.issuer
         for item in self.achievements:
             for figure in item.figures:
-                indicator = indicator_of(figure, item, several_years, issuer)
+                indicator = indicator_of(figure, item, several_years, issuer, self.year or None)
                 row = found.setdefault(indicator.zh, []) if indicator else []
                 if not any(_say(figure) == _say(other) for other in row):
                     row.append(figure)

@@ -69,23 +69,56 @@ def test_means_that_count_nothing_are_left_out() -> None:
     assert word("通过专题讲座等多种形式，开展培训12次。") == "开展培训12次。"
 
 
-def test_means_that_count_something_are_kept() -> None:
-    means = "通过撤销、变更等方式纠正不当行为34件，"
-    assert word(means).startswith("通过撤销、变更等方式纠正不当行为34件")
-    text = word("审理案件。", "以县政府为被申请人的60件，占8%，以部门为被申请人的42件，占6%。")
-    assert "以部门为被申请人的42件，占6%" in text
+CAMPAIGN = (
+    "规范执法行为。",
+    "推行柔性执法，开展说理式执法试点，营造良好氛围。",
+    "开展校车安全专项整治，共收集线索36条，移交相关部门处理。",
+)
 
 
-def test_means_that_count_nothing_are_left_out() -> None:
-    assert word("通过专题讲座等多种形式，开展培训12次。") == "开展培训12次。"
+def test_number_is_not_told_without_its_campaign() -> None:
+    assert "开展校车安全专项整治，共收集线索36条" in word(*CAMPAIGN)
 
 
-def test_means_that_count_something_are_kept() -> None:
-    means = "通过撤销、变更等方式纠正不当行为34件，"
-    assert word(means).startswith("通过撤销、变更等方式纠正不当行为34件")
-    text = word("审理案件。", "以县政府为被申请人的60件，占8%，以部门为被申请人的42件，占6%。")
-    assert "以部门为被申请人的42件，占6%" in text
+def test_number_is_told_with_the_subject_of_its_clause() -> None:
+    text = word("强化保障。", "县司法局牵头编制清单，梳理事项18项。", "开展检查12次。")
+    assert "县司法局牵头编制清单，梳理事项18项" in text
 
 
-def test_means_that_count_nothing_are_left_out() -> None:
-    assert word("通过专题讲座等多种形式，开展培训12次。") == "开展培训12次。"
+def test_number_that_follows_another_is_not_told_without_it() -> None:
+    long = "全年审查各类涉及重大项目、重大资金、重大合同和重大决策的法律文书"
+    text = word("从严监督。", f"{long}56件，处分45人，{long}9件，问责3人。", "开展检查12次。")
+    assert "56件" in text or "处分45人" not in text
+
+
+def test_text_does_not_end_before_what_was_done() -> None:
+    text = word(
+        "发挥代表作用。",
+        "办理建议11件，满意度100%；主动邀请人大代表，围绕中心工作开展评议、调研和会商等活动。",
+    )
+    assert not text.endswith("主动邀请人大代表。")
+    text = word("规范文件。", "对本县制定的文件，按照谁制定谁清理的原则，由有关单位清理。")
+    assert "对本县制定的文件" not in text or "清理" in text.split("对本县制定的文件")[1]
+
+
+def test_last_clause_that_begins_like_an_object_is_whole() -> None:
+    problem = word("宣传方式单一，对外出务工人员的宣传覆盖不足。", role=Role.PROBLEMS)
+    assert problem == "宣传方式单一，对外出务工人员的宣传覆盖不足。"
+
+
+def test_heading_is_kept_whatever_it_says() -> None:
+    assert word("打通数据壁垒。", "归集数据37万条。").startswith("打通数据壁垒,")
+
+
+def test_colon_before_a_list_stays_a_colon() -> None:
+    text = word("主要目标是：完成检查80次，开展培训6期。", role=Role.PLANS)
+    assert text.startswith("主要目标是：完成检查80次")
+
+
+def test_semicolon_parts_are_told_on_their_own() -> None:
+    text = word("抓好培训。", "通过以会代训，举办讲堂9期；评查案卷30份，整改问题12个。")
+    assert "评查案卷30份，整改问题12个" in text
+
+
+def test_campaign_in_an_adverbial_is_kept_with_its_number() -> None:
+    assert "在台风防御中，转移群众312人" in word("防灾减灾。", "在台风防御中，转移群众312人。")

@@ -1,3 +1,4 @@
+import tracemalloc
 from datetime import date
 from decimal import Decimal
 
@@ -119,7 +120,10 @@ def test_no_figure_of_a_changed_source_is_sound() -> None:
         ("1E+999999", None),
         ("0." + "1" * 11, None),
         ("1E-999999", None),
+        ("1E-99999999", None),
+        ("1E+99999999", None),
         ("NaN", None),
+        ("sNaN", None),
         ("-Infinity", None),
         ("三十", None),
         ("", None),
@@ -130,6 +134,16 @@ def test_value_is_exact_or_empty(said: str, value: Decimal | None) -> None:
     assert row.value == value
     assert row.value is None or row.value.as_tuple().exponent <= 0  # type: ignore[operator]  # pyright: ignore[reportOperatorIssue]  finite
     assert row.verdict.value == ("recomputed" if said == "30" else "wrong")
+
+
+@pytest.mark.parametrize("said", ["1E-99999999", "1E+99999999", "0E-99999999"])
+def test_number_with_a_vast_exponent_is_not_written_out(said: str) -> None:
+    summary, source = changed(1, value=said), document()
+    tracemalloc.start()
+    report_rows("某县", summary, source)
+    _, peak_bytes = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak_bytes < 50_000_000
 
 
 def test_upper_end_of_a_range_is_a_number() -> None:

@@ -26,10 +26,14 @@ def marked(name: str, sentence: str, kind: type[Item] = Achievement) -> tuple[Fi
 
 
 def indicator_id(
-    name: str, sentence: str, kind: type[Item] = Achievement, issuer: str | None = None
+    name: str,
+    sentence: str,
+    kind: type[Item] = Achievement,
+    issuer: str | None = None,
+    year: int | None = None,
 ) -> str | None:
-    """Give the id of what the marked figure, one of a report of `issuer`, is mapped to."""
-    found = indicator_of(*marked(name, sentence, kind), issuer=issuer)
+    """Give the id of what the marked figure of a report of `issuer` on `year` is mapped to."""
+    found = indicator_of(*marked(name, sentence, kind), issuer=issuer, year=year)
     return found.id if found else None
 
 

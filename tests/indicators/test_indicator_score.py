@@ -11,11 +11,12 @@ from tests.tools.score_indicators import (
     read_issuers,
     read_labels,
     read_periods,
+    read_years,
     score,
 )
 
-HELD_OUT = LABELS.with_name("held_out.json")
-FLOORS = {LABELS: (0.985, 0.97), HELD_OUT: (0.985, 0.97)}
+SECOND_READER = LABELS.with_name("second_reader.json")
+FLOORS = {LABELS: (0.985, 0.97), SECOND_READER: (0.985, 0.97)}
 """Precision and recall that were reached; the issue asks for 0.98 and 0.85. Blind, before its
 misses were read, the second set gave 0.909 and 0.833."""
 
@@ -25,7 +26,8 @@ UNREADABLE = 0.95
 
 @pytest.mark.parametrize("path", FLOORS, ids=lambda path: path.stem)
 def test_the_mapping_agrees_with_what_a_reader_says(path: Path) -> None:
-    total = score(tuple(map_labels(read_labels(path), read_periods(), read_issuers())))
+    mapped = map_labels(read_labels(path), read_periods(), read_issuers(), read_years())
+    total = score(tuple(mapped))
     precision, recall = FLOORS[path]
     assert total.labelled >= 100
     assert total.precision >= precision
@@ -33,7 +35,7 @@ def test_the_mapping_agrees_with_what_a_reader_says(path: Path) -> None:
 
 
 def test_without_the_issuers_recall_falls_and_precision_stays_near() -> None:
-    labels = read_labels(HELD_OUT)
+    labels = read_labels(SECOND_READER)
     without = score(tuple(map_labels(labels, read_periods())))
     assert without.precision >= UNREADABLE
     assert without.right < score(tuple(map_labels(labels, read_periods(), read_issuers()))).right
@@ -46,9 +48,16 @@ def test_without_the_sources_a_stretch_on_several_years_costs_precision_only() -
     assert without.right >= score(tuple(map_labels(labels, read_periods()))).right
 
 
+def test_the_year_reported_on_costs_no_figure_that_is_right() -> None:
+    for path in FLOORS:
+        labels, sources = read_labels(path), (read_periods(), read_issuers())
+        without = score(tuple(map_labels(labels, *sources)))
+        assert score(tuple(map_labels(labels, *sources, read_years()))).right == without.right
+
+
 def test_units_are_never_mixed() -> None:
     units = {one.id: one.units for one in read_vocabulary().values()}
-    labels = (*read_labels(LABELS), *read_labels(HELD_OUT))
+    labels = (*read_labels(LABELS), *read_labels(SECOND_READER))
     for label, found in map_labels(labels, read_periods(), read_issuers()):
         assert found is None or re.split(r"[(（]", label.unit)[0] in units[found], label
 

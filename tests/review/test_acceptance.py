@@ -95,6 +95,14 @@ def test_errors_of_one_item_leave_out_those_of_others_and_mere_warnings() -> Non
     assert findings_on(findings, "report", Severity.ERROR) == ()
 
 
+def test_source_that_has_changed_stops_every_item() -> None:
+    changed = Finding(code="source-changed", severity=Severity.ERROR, item=None, message="m")
+    other = Finding(code="overview-number", severity=Severity.ERROR, item=None, message="m")
+    for item_id in (None, "report", "plan-1"):
+        assert changed in findings_on([other, changed], item_id, Severity.ERROR)
+    assert findings_on([other], "plan-1", Severity.ERROR) == ()
+
+
 def test_what_is_said_of_the_report_is_accepted_without_its_items() -> None:
     report = REPORT.model_copy(update={"published": "2024-03-02"})
     golden = summary((item((0, 10)),))

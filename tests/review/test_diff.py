@@ -148,6 +148,75 @@ def test_figures_come_missing_added_and_twice() -> None:
     assert changes(with_figures(two, one), with_figures(one, two)) == []
 
 
+def of_two(
+    first: tuple[Figure, ...],
+    second: tuple[Figure, ...],
+    stretches: tuple[tuple[int, int], ...] = ((0, 20), (20, 45)),
+) -> Summary:
+    """A summary of two items with their figures."""
+    one, other = stretches
+    return summary(
+        (item(one, figures=first), item(other, figures=second, id_="achievement-2")),
+    )
+
+
+@pytest.mark.parametrize("name", ["办结案件", "立案"])
+def test_a_figure_in_another_item_than_its_evidence_is_missing_and_added(name: str) -> None:
+    golden = of_two((figure(5, 7), figure(9, 12)), (figure(29, 32),))
+    found = of_two((figure(9, 12),), (figure(29, 32), figure(5, 7, name=name)))
+    assert changes(found, golden) == [Change.FIGURE_MISSING, Change.FIGURE_ADDED]
+
+
+WIDE, NARROW = ((0, 20), (20, 45)), ((0, 14), (14, 45))
+"""The stretch from 14 to 20 is evidence of the first item, or of the second."""
+
+
+def test_a_figure_goes_with_its_evidence_to_another_item() -> None:
+    one = of_two((figure(5, 7), figure(15, 17)), (figure(29, 32),), WIDE)
+    other = of_two((figure(5, 7),), (figure(15, 17), figure(29, 32)), NARROW)
+    assert changes(other, one) == changes(one, other) == [Change.EVIDENCE_MOVED] * 2
+
+
+def test_a_figure_that_went_with_its_evidence_under_another_name_is_told_once() -> None:
+    golden = of_two((figure(5, 7), figure(15, 17)), (figure(29, 32),), WIDE)
+    found = of_two((figure(5, 7),), (figure(15, 17, name="立案"), figure(29, 32)), NARROW)
+    (named, *rest) = diff(found, golden).differences
+    assert (named.change, named.before, named.after) == (Change.FIGURE_NAME, "办结案件", "立案")
+    assert (named.item, named.start, named.end) == ("achievement-2", 15, 17)
+    assert [one.change for one in rest] == [Change.EVIDENCE_MOVED] * 2
+
+
+@pytest.mark.parametrize("is_merged", [True, False])
+def test_a_figure_under_another_name_is_told_where_items_are_merged_or_cut(
+    is_merged: bool,  # noqa: FBT001  a test's parameter
+) -> None:
+    one, two, other = figure(5, 7), figure(29, 32), figure(5, 7, name="立案")
+    apart = of_two((one,), (two,))
+    merged = summary((item((0, 45), figures=(other, two)),))
+    pair = (merged, apart) if is_merged else (apart, merged)
+    names = ("办结案件", "立案") if is_merged else ("立案", "办结案件")
+    told_names = [
+        (d.before, d.after) for d in diff(*pair).differences if d.change is Change.FIGURE_NAME
+    ]
+    assert told_names == [names]
+    assert Change.FIGURE_ADDED not in changes(*pair)
+    assert Change.FIGURE_MISSING not in changes(*pair)
+
+
+def test_a_figure_that_is_lost_on_the_way_with_its_evidence_is_missing() -> None:
+    golden = of_two((figure(5, 7), figure(15, 17)), (figure(29, 32),), WIDE)
+    found = of_two((figure(5, 7),), (figure(29, 32),), NARROW)
+    assert changes(found, golden) == [Change.FIGURE_MISSING, *[Change.EVIDENCE_MOVED] * 2]
+
+
+@pytest.mark.parametrize("value", ["sNaN", "NaN", "Infinity", "三"])
+def test_a_value_that_is_no_number_agrees_with_itself_alone(value: str) -> None:
+    odd = with_figures(figure(5, 7, value))
+    assert changes(odd, odd.model_copy()) == []
+    assert changes(odd, with_figures(figure(5, 7))) == [Change.NUMBER_VALUE]
+    assert changes(odd, with_figures()) == [Change.FIGURE_ADDED]
+
+
 def test_two_figures_with_each_others_names_are_one_difference() -> None:
     golden = with_figures(figure(5, 7, name="立案"), figure(9, 12, name="办结"))
     found = with_figures(figure(5, 7, name="办结"), figure(9, 12, name="立案"))
@@ -203,6 +272,34 @@ def test_a_cut_in_the_evidence_is_no_difference_but_its_order_is() -> None:
     golden = summary((item((0, 40)),))
     assert changes(summary((item((0, 20), (20, 40)),)), golden) == []
     assert changes(summary((item((20, 40), (0, 20)),)), golden) == [Change.EVIDENCE_ORDER]
+
+
+def cut(*quotes: str) -> Summary:
+    """An item whose evidence is cut into stretches that touch."""
+    ends = [sum(map(len, quotes[:number])) for number in range(len(quotes) + 1)]
+    stretches = tuple(
+        Evidence(start=start, end=end, quote=quote)
+        for (start, end), quote in zip(pairwise(ends), quotes, strict=True)
+    )
+    return summary((item(figures=()).model_copy(update={"evidence": stretches}),))
+
+
+def test_an_altered_quote_is_told_wherever_the_evidence_is_cut() -> None:
+    assert changes(cut("办结案件", "3件。"), cut("办结案件3件。")) == []
+    (only,) = diff(cut("办结案件", "4件。"), cut("办结案件3件。")).differences
+    assert (only.change, only.before, only.after) == (
+        Change.EVIDENCE_QUOTE,
+        "办结案件3件。",
+        "办结案件4件。",
+    )
+    assert (only.start, only.end) == (0, 7)
+
+
+def test_an_altered_quote_is_told_once_where_another_one_is_cut() -> None:
+    (only,) = diff(cut("办结", "案件4", "件。"), cut("办结", "案件3件。")).differences
+    assert (only.before, only.after) == ("办结案件3件。", "办结案件4件。")
+    (only,) = diff(cut("办理", "案件3", "件。"), cut("办结", "案件3件。")).differences
+    assert (only.before, only.after) == ("办结", "办理")
 
 
 def test_added_missing_and_duplicated_items_are_told_apart() -> None:

@@ -3,8 +3,8 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from summarizer.review.diff_formats import WRITERS, Comparison
-from summarizer.review.diff_formats.printable import printable
 from summarizer.review.diff_records import Change, Group
+from summarizer.review.printable import printable
 from summarizer.review.thresholds import Thresholds, parse_groups
 from tests.review.diffs import (
     HOSTILE,

@@ -1,5 +1,6 @@
 import base64
 import hashlib
+import html
 import io
 import json
 import re
@@ -12,8 +13,8 @@ from rich.console import Console
 from rich.text import Text
 
 from summarizer.review.diff_formats import WRITERS, Comparison, show_diff
-from summarizer.review.diff_formats.printable import printable
 from summarizer.review.diff_records import Change
+from summarizer.review.printable import printable
 from summarizer.review.thresholds import Thresholds
 from tests.review.diffs import (
     COUNTS,
@@ -307,3 +308,10 @@ def test_markdown_shows_hostile_text_as_text() -> None:
 def test_markdown_calls_nobody() -> None:
     written = WRITERS["markdown"](compared(report(reworded("=@octocat", "+了"))))
     assert "@octocat" not in written
+
+
+@pytest.mark.parametrize("address", ["https://a.cn/b", "HTTP://a.cn", "www.a.cn", "WWW.a.cn"])
+def test_markdown_leads_nowhere(address: str) -> None:
+    written = WRITERS["markdown"](compared(report(reworded(f"=见{address}", "+了"))))
+    assert not re.search(r"://|www\.", written, re.IGNORECASE)
+    assert html.unescape(written).replace("\u200b", "").count(address) == 1

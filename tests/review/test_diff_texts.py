@@ -53,6 +53,33 @@ def test_width_marks_and_separators_are_no_difference(before: str, after: str) -
     assert shown(before, after) == []
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("收入增速为5%。", "收入增速为—5%。"),
+        ("收入增速为5%。", "收入增速为－5%。"),
+        ("立案二十五件。", "立案二十、五件。"),
+        ("比值三·五。", "比值三五。"),
+    ],
+)
+def test_a_mark_that_makes_another_number_is_a_difference(before: str, after: str) -> None:
+    assert shown(before, after) != []
+    assert shown(after, before) != []
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("办结——5件。", "办结5件。"),
+        ("一是——办结。", "一是办结。"),
+        ("一、办结", "一办结"),
+        ("办结案件、5件。", "办结案件5件。"),
+    ],
+)
+def test_a_mark_that_makes_no_other_number_is_no_difference(before: str, after: str) -> None:
+    assert shown(before, after) == []
+
+
 def test_another_spelling_of_a_number_is_a_matter_of_wording() -> None:
     assert [change for change, *_ in shown("办结案件12345件。", "办结案件1.2345万件。")] == [
         Change.REWORDED

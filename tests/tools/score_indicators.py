@@ -6,7 +6,8 @@ LABELS is tests/indicators/gold.json unless told. Precision: mapped figures that
 they were mapped to. Recall: labelled figures that were mapped to their label. With --misses every
 figure on which mapping and label differ. With --reports what the labelled reports in FOLDER say
 beyond a sentence is read anew into tests/indicators, whatever LABELS: their stretches on several
-years into periods.json, who reports into issuers.json. Not all of the reports are kept here.
+years into periods.json, who reports into issuers.json, on which year into years.json. Not all of
+the reports are kept here.
 """
 
 import argparse
@@ -28,11 +29,14 @@ from summarizer.reading import read_document
 LABELS = Path(__file__).parents[1] / "indicators/gold.json"
 PERIODS = LABELS.with_name("periods.json")
 ISSUERS = LABELS.with_name("issuers.json")
+YEARS = LABELS.with_name("years.json")
 
 Periods = Mapping[str, tuple[Span, ...]]
 Issuers = Mapping[str, str | None]
+Years = Mapping[str, int | None]
 _PERIODS = TypeAdapter(dict[str, tuple[Span, ...]])
 _ISSUERS = TypeAdapter(dict[str, str | None])
+_YEARS = TypeAdapter(dict[str, int | None])
 _KINDS: dict[str, type[Item]] = {"achievement": Achievement, "problem": Problem, "plan": Plan}
 
 
@@ -92,31 +96,42 @@ def read_issuers() -> Issuers:
     return _ISSUERS.validate_json(ISSUERS.read_bytes())
 
 
+def read_years() -> Years:
+    """Read the years that the labelled reports are on; None where a report does not say it."""
+    return _YEARS.validate_json(YEARS.read_bytes())
+
+
 def write_sources(folder: Path, names: Iterable[str]) -> None:
-    """Read issuer and stretches on several years of those of the reports that are in `folder`."""
-    periods, issuers = dict(read_periods()), dict(read_issuers())
+    """Read issuer, year and stretches on several years of the reports that are in `folder`."""
+    periods, issuers, years = dict(read_periods()), dict(read_issuers()), dict(read_years())
     for name in sorted(names):
         if (path := folder / name).is_file():
             document = read_document(path.read_bytes(), name)
             periods[name] = spans_of_several_years(document.text, document.report.year)
             issuers[name] = document.report.issuer
+            years[name] = document.report.year
     PERIODS.write_bytes(_PERIODS.dump_json(periods, indent=1) + b"\n")
     ISSUERS.write_bytes(_ISSUERS.dump_json(issuers, indent=1) + b"\n")
+    YEARS.write_bytes(_YEARS.dump_json(years, indent=1) + b"\n")
 
 
 def map_labels(
-    labels: Sequence[Label], periods: Periods, issuers: Issuers | None = None
+    labels: Sequence[Label],
+    periods: Periods,
+    issuers: Issuers | None = None,
+    years: Years | None = None,
 ) -> Iterator[Mapped]:
     """Give every label with what its figure is mapped to, figures of one sentence together."""
-    issued = issuers or {}
+    issued, on = issuers or {}, years or {}
     ordered = sorted(labels, key=lambda one: (one.report, one.kind, one.sentence, one.start))
     for _, group in groupby(ordered, key=lambda one: (one.report, one.kind, one.sentence)):
         same = tuple(group)
         figures = tuple(_figure(one) for one in same)
         item = _item(same, figures)
         for label, figure in zip(same, figures, strict=True):
-            years = periods.get(label.report, ())
-            found = indicator_of(figure, item, years, issued.get(label.report))
+            name = label.report
+            spans = periods.get(name, ())
+            found = indicator_of(figure, item, spans, issued.get(name), on.get(name))
             yield Mapped(label, found.id if found else None)
 
 
@@ -172,7 +187,7 @@ def main() -> None:
     labels = read_labels(given.labels)
     if given.reports:
         write_sources(given.reports, {label.report for label in labels})
-    mapped = tuple(map_labels(labels, read_periods(), read_issuers()))
+    mapped = tuple(map_labels(labels, read_periods(), read_issuers(), read_years()))
     total = score(mapped)
     sys.stdout.write(
         f"{len(mapped)} figures, {total.labelled} labelled, {total.mapped} mapped, "

@@ -1,9 +1,9 @@
 """A diff as annotations of a GitHub workflow."""
 
 from summarizer.review.diff_formats.comparison import Comparison
-from summarizer.review.diff_formats.printable import printable
 from summarizer.review.diff_formats.telling import count_line, inline, tell, tell_report
 from summarizer.review.diff_records import Change, Difference, SummaryDiff
+from summarizer.review.printable import printable
 
 _LOUDNESS = {change: rank for rank, change in enumerate(Change)}
 

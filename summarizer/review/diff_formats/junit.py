@@ -3,9 +3,9 @@
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from summarizer.review.diff_formats.comparison import Comparison, open_first
-from summarizer.review.diff_formats.printable import printable
 from summarizer.review.diff_formats.telling import count_line, inline, tell, tell_report
 from summarizer.review.diff_records import Difference, SummaryDiff
+from summarizer.review.printable import printable
 
 
 def diff_junit(comparison: Comparison) -> str:

@@ -4,18 +4,20 @@ import re
 from collections.abc import Iterator
 
 from summarizer.review.diff_formats.comparison import Comparison
-from summarizer.review.diff_formats.printable import printable
 from summarizer.review.diff_formats.run_rows import HEADINGS, run_rows
 from summarizer.review.diff_formats.telling import Told, count_line, tell_all, tell_report
 from summarizer.review.diff_records import Operation, Segment, SummaryDiff
+from summarizer.review.printable import printable
 
 _TAGS = {
     Operation.KEPT: ("", ""),
     Operation.REMOVED: ("<del>", "</del>"),
     Operation.INSERTED: ("<ins>", "</ins>"),
 }
-_ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "@": "@&#8203;"}
-"""A zero width space keeps hosts from calling the people whom a text seems to mention."""
+_ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_AWAKE = re.compile(r"@|:(?=//)|www(?=\.)", re.IGNORECASE)
+"""What makes a bare text call people or lead to an address; a zero width space behind it prevents
+both."""
 
 
 def diff_markdown(comparison: Comparison) -> str:
@@ -64,4 +66,5 @@ def _table(headings: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> str:
 
 def _escaped(text: str) -> str:
     text = re.sub(r"[\\`*_\[\]|~#$!]", r"\\\g<0>", printable(text))
-    return re.sub("[&<>@]", lambda match: _ESCAPES[match[0]], text)
+    text = re.sub("[&<>]", lambda match: _ESCAPES[match[0]], text)
+    return _AWAKE.sub(r"\g<0>&#8203;", text)

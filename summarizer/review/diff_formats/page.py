@@ -8,9 +8,9 @@ from importlib import resources
 import jinja2
 
 from summarizer.review.diff_formats.comparison import Comparison
-from summarizer.review.diff_formats.printable import printable
 from summarizer.review.diff_formats.run_rows import HEADINGS, run_rows
 from summarizer.review.diff_formats.telling import count_line, tell_all, tell_report
+from summarizer.review.printable import printable
 
 
 def diff_html(comparison: Comparison) -> str:

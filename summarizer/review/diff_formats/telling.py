@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 
 from summarizer.review.diff_formats.comparison import Comparison, open_first
-from summarizer.review.diff_formats.printable import printable
 from summarizer.review.diff_records import (
     Difference,
     Group,
@@ -12,6 +11,7 @@ from summarizer.review.diff_records import (
     SummaryDiff,
     Verdict,
 )
+from summarizer.review.printable import printable
 
 NOTHING = "–"
 """Stands for a value that one side does not have."""

@@ -9,10 +9,10 @@ from rich.text import Text
 
 from summarizer.review.diff_formats.comparison import Comparison
 from summarizer.review.diff_formats.line_breaks import Run, break_lines, one_line
-from summarizer.review.diff_formats.printable import printable
 from summarizer.review.diff_formats.run_rows import HEADINGS, run_rows
 from summarizer.review.diff_formats.telling import Told, count_line, marks, tell_all, tell_report
 from summarizer.review.diff_records import Group, Operation, Segment, SummaryDiff
+from summarizer.review.printable import printable
 from summarizer.review.side_by_side import SideBySide
 
 GUTTER = "  │ "

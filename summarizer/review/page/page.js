@@ -1,11 +1,16 @@
 // The page: which report is shown, the keys, the address, and how it begins.
 
-const state = { number: 0, report: null, item: null, finding: null, difference: null, query: "" };
+const state = { number: 0, report: null, query: "", ...nothingChosen() };
+
+/** What is chosen in a report that is shown anew. */
+function nothingChosen() {
+  return { item: null, finding: null, difference: null, lastNumber: -1 };
+}
 
 /** Show one report; its view is built only now. */
 function showReport(number, item = null) {
   const report = readReport(number);
-  Object.assign(state, { number, report, item: null, finding: null, difference: null });
+  Object.assign(state, { number, report, ...nothingChosen() });
   byId("title").textContent = report.info.title ?? report.info.issuer ?? report.name;
   byId("subtitle").textContent = subtitleOf(report);
   byId("source").replaceChildren(...buildSource(report));

@@ -90,12 +90,10 @@ function clearItem() {
   setHash();
 }
 
-let lastNumber = -1;
-
 /** Go to the next of some numbers of the source, behind the last one. */
 function nextNumber(marks) {
-  const next = marks.find((mark) => mark.start > lastNumber) ?? marks[0];
-  lastNumber = next.start;
+  const next = marks.find((mark) => mark.start > state.lastNumber) ?? marks[0];
+  state.lastNumber = next.start;
   const [element] = light([placeOf(next)], "pointed");
   if (element) reveal(element, byId("source"));
   say(`${textAt(state.report, placeOf(next))}: ${words.states[next.state]}`);
