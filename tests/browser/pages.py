@@ -69,8 +69,12 @@ def faulty_seed(name: str) -> Reviewed:
         seventh.model_copy(update={"figures": seventh.figures[1:]}),
         *rest,
     )
+    numbered = tuple(
+        one.model_copy(update={"id": f"achievement-{number}"})
+        for number, one in enumerate(items, start=1)
+    )
     report = seed.summary.report.model_copy(update={"region": "某市"})
-    changed = seed.summary.model_copy(update={"achievements": items, "report": report})
+    changed = seed.summary.model_copy(update={"achievements": numbered, "report": report})
     return Reviewed(name, changed, seed.document, seed.golden)
 
 
