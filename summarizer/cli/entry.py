@@ -70,9 +70,13 @@ def _open_closed_streams() -> None:
             mode = "r" if name == "stdin" else "w"
             nothing = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115  open to the end
             setattr(sys, name, nothing)
-    if isinstance(sys.stdin, io.TextIOWrapper):
-        # What is answered in another encoding must not end the program.
-        sys.stdin.reconfigure(errors="surrogateescape")
+    _keep_odd_bytes(sys.stdin)
+
+
+def _keep_odd_bytes(stream: TextIO | object) -> None:
+    """Let an answer in another encoding not end the program."""
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(errors="surrogateescape")
 
 
 def _use_utf8(stream: TextIO | object) -> None:

@@ -20,8 +20,6 @@ from summarizer.reading.enumerators import Style, inline_enumerators, line_enume
         ("（1）普法", Style.DIGIT_PAREN, 1, "（1）"),
         ("③普法", Style.CIRCLED, 3, "③"),
         ("③.普法", Style.CIRCLED, 3, "③."),
-        ("③.普法", Style.CIRCLED, 3, "③."),
-        ("③.普法", Style.CIRCLED, 3, "③."),
         ("、普法", Style.STRAY, 0, "、"),
     ],
 )

@@ -1,9 +1,5 @@
 import pytest
 
-import pytest
-
-import pytest
-
 from summarizer.reading.lines import split_lines
 from tests.reading.views import DONE, NEXT, OPENING, WEAK, outline, read, said, sentences
 
@@ -89,50 +85,6 @@ def test_heading_that_ran_into_its_text_is_cut_off() -> None:
 def test_paragraph_with_an_inline_row_is_no_page_without_breaks() -> None:
     line = "重点做好以下工作：一、抓学习；二、抓执法；三、抓普法。"
     assert texts(line) == [line]
-
-
-@pytest.mark.parametrize("mark", ["● ", "■", "·", "——", "- ", "* ", "●·"])
-def test_mark_of_a_list_without_numbers_is_no_part_of_its_line(mark: str) -> None:
-    text = f"主要做法\n{mark}开展检查12次。\n"
-    (_, line) = split_lines(text)
-    assert line.text == text[line.start : line.end] == "开展检查12次。"
-
-
-def test_dash_inside_a_line_and_a_sign_before_a_number_stay() -> None:
-    assert texts("云岭县——青石镇\n-3.5%\n") == ["云岭县——青石镇", "-3.5%"]
-
-
-def test_number_that_a_page_set_on_its_own_line_goes_on_with_its_sentence() -> None:
-    text = "加强队伍建设，专门配备了\n12名调解员，调解成功率达\n98.5%\n，群众满意。\n"
-    assert len(texts(text)) == 1
-
-
-def test_number_in_a_table_and_a_paragraph_that_opens_with_one_stay_apart() -> None:
-    assert texts("受理数\n118\n115\n县司法局\n") == ["受理数", "118", "115", "县司法局"]
-    assert len(texts("加强培训，提升能力\n2023年，全县办案3件。\n")) == 2
-    assert len(texts("加强培训，成效明显。\n12个村设立站点。\n")) == 2
-
-
-@pytest.mark.parametrize("mark", ["● ", "■", "·", "——", "- ", "* ", "●·"])
-def test_mark_of_a_list_without_numbers_is_no_part_of_its_line(mark: str) -> None:
-    text = f"主要做法\n{mark}开展检查12次。\n"
-    (_, line) = split_lines(text)
-    assert line.text == text[line.start : line.end] == "开展检查12次。"
-
-
-def test_dash_inside_a_line_and_a_sign_before_a_number_stay() -> None:
-    assert texts("云岭县——青石镇\n-3.5%\n") == ["云岭县——青石镇", "-3.5%"]
-
-
-def test_number_that_a_page_set_on_its_own_line_goes_on_with_its_sentence() -> None:
-    text = "加强队伍建设，专门配备了\n12名调解员，调解成功率达\n98.5%\n，群众满意。\n"
-    assert len(texts(text)) == 1
-
-
-def test_number_in_a_table_and_a_paragraph_that_opens_with_one_stay_apart() -> None:
-    assert texts("受理数\n118\n115\n县司法局\n") == ["受理数", "118", "115", "县司法局"]
-    assert len(texts("加强培训，提升能力\n2023年，全县办案3件。\n")) == 2
-    assert len(texts("加强培训，成效明显。\n12个村设立站点。\n")) == 2
 
 
 @pytest.mark.parametrize("mark", ["● ", "■", "·", "——", "- ", "* ", "●·"])

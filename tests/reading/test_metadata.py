@@ -57,64 +57,6 @@ def test_label_that_runs_into_the_issuer_is_left_out() -> None:
     assert (info.issuer, info.region) == ("云岭县青石乡人民政府", "云岭县青石乡")
 
 
-def test_title_in_a_list_of_labels_is_without_its_label() -> None:
-    info = read(page("- 索 引 号：0123/2024-1", f"- 标 题：{TITLE}")).report
-    assert (info.title, info.issuer) == (TITLE, "云岭县人民政府")
-
-
-@pytest.mark.parametrize(
-    ("opening", "issuer"),
-    [
-        ("2023年，在市委、市政府的正确领导下，我局坚持依法行政，现将有关情况报告如下：", None),
-        ("2023年，县政府坚持依法行政，《云岭县规划》《云岭县方案》落地，现报告如下：", "云岭县人民政府"),
-        ("2023年，青石镇政府在县委、县政府的领导下，扎实推进工作，现报告如下：", "青石镇人民政府"),
-        ("2023年，在县委领导下，青石街道办事处坚持依法行政，现报告如下：", "青石街道办事处"),
-    ],
-)
-def test_issuer_of_a_report_without_title_is_who_speaks(opening: str, issuer: str | None) -> None:
-    text = f"珞溪区委全面依法治区委员会：\n{opening}\n一、主要成效\n{DONE}。\n"
-    assert read(text).report.issuer == issuer
-
-
-def test_title_that_names_nobody_gives_no_issuer() -> None:
-    text = f"关于2023年度法治政府建设情况的报告\n一、主要成效\n（一）抓执法。{DONE}。\n"
-    assert read(text).report.issuer is None
-
-
-def test_label_that_runs_into_the_issuer_is_left_out() -> None:
-    info = read(page("发布机构云岭县青石乡人民政府", "青石乡2023年法治政府建设情况报告")).report
-    assert (info.issuer, info.region) == ("云岭县青石乡人民政府", "云岭县青石乡")
-
-
-def test_title_in_a_list_of_labels_is_without_its_label() -> None:
-    info = read(page("- 索 引 号：0123/2024-1", f"- 标 题：{TITLE}")).report
-    assert (info.title, info.issuer) == (TITLE, "云岭县人民政府")
-
-
-@pytest.mark.parametrize(
-    ("opening", "issuer"),
-    [
-        ("2023年，在市委、市政府的正确领导下，我局坚持依法行政，现将有关情况报告如下：", None),
-        ("2023年，县政府坚持依法行政，《云岭县规划》《云岭县方案》落地，现报告如下：", "云岭县人民政府"),
-        ("2023年，青石镇政府在县委、县政府的领导下，扎实推进工作，现报告如下：", "青石镇人民政府"),
-        ("2023年，在县委领导下，青石街道办事处坚持依法行政，现报告如下：", "青石街道办事处"),
-    ],
-)
-def test_issuer_of_a_report_without_title_is_who_speaks(opening: str, issuer: str | None) -> None:
-    text = f"珞溪区委全面依法治区委员会：\n{opening}\n一、主要成效\n{DONE}。\n"
-    assert read(text).report.issuer == issuer
-
-
-def test_title_that_names_nobody_gives_no_issuer() -> None:
-    text = f"关于2023年度法治政府建设情况的报告\n一、主要成效\n（一）抓执法。{DONE}。\n"
-    assert read(text).report.issuer is None
-
-
-def test_label_that_runs_into_the_issuer_is_left_out() -> None:
-    info = read(page("发布机构云岭县青石乡人民政府", "青石乡2023年法治政府建设情况报告")).report
-    assert (info.issuer, info.region) == ("云岭县青石乡人民政府", "云岭县青石乡")
-
-
 def test_label_before_the_title_is_furniture_and_the_title_is_not() -> None:
     document = read(page(f"名称：{TITLE}"))
     assert furniture(document) == ["名称："]

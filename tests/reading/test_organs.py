@@ -2,8 +2,6 @@ import pytest
 
 from summarizer.reading.organs import (
     bare_organ,
-    bare_organ,
-    bare_organ,
     completed,
     division_of,
     is_organ,
@@ -58,48 +56,6 @@ def test_longest_naming_takes_superiors_and_no_other_words() -> None:
 
 def test_division_named_most_is_no_common_noun() -> None:
     assert most_named_division("全市，我县，云岭县。社区，云岭县，景区") == "云岭县"
-
-
-@pytest.mark.parametrize(
-    ("text", "division"),
-    [
-        ("全力配合云岭县做好创建工作", "云岭县"),
-        ("印发实施珞溪市规划", "珞溪市"),
-        ("受理省派工单3件，收到市民来信5件，起诉破坏市场秩序案件2件", None),
-        ("在区委、区政府和区司法局的指导下，严格执行区级清单", None),
-        ("覆盖全省（自治区、直辖市）", None),
-        ("建设文明城市，打造示范城市", None),
-        ("望城市获评全省先进", "望城市"),
-    ],
-)
-def test_words_that_run_into_a_division_are_no_part_of_it(text: str, division: str | None) -> None:
-    assert most_named_division(text) == division
-
-
-@pytest.mark.parametrize("organ", ["珞溪市市场监督管理局", "云岭县机关事务服务中心"])
-def test_organ_with_a_verb_in_its_name_is_whole(organ: str) -> None:
-    assert bare_organ(organ) == organ
-
-
-@pytest.mark.parametrize(
-    ("text", "division"),
-    [
-        ("全力配合云岭县做好创建工作", "云岭县"),
-        ("印发实施珞溪市规划", "珞溪市"),
-        ("受理省派工单3件，收到市民来信5件，起诉破坏市场秩序案件2件", None),
-        ("在区委、区政府和区司法局的指导下，严格执行区级清单", None),
-        ("覆盖全省（自治区、直辖市）", None),
-        ("建设文明城市，打造示范城市", None),
-        ("望城市获评全省先进", "望城市"),
-    ],
-)
-def test_words_that_run_into_a_division_are_no_part_of_it(text: str, division: str | None) -> None:
-    assert most_named_division(text) == division
-
-
-@pytest.mark.parametrize("organ", ["珞溪市市场监督管理局", "云岭县机关事务服务中心"])
-def test_organ_with_a_verb_in_its_name_is_whole(organ: str) -> None:
-    assert bare_organ(organ) == organ
 
 
 @pytest.mark.parametrize(

@@ -30,30 +30,6 @@ def test_opening_with_a_single_honour_stays_opening_without_headings() -> None:
     assert said(read(f"{first}\n强化领导，{DONE}。\n"), "opening") == [first]
 
 
-def test_report_without_headings_that_counts_at_once_has_no_opening() -> None:
-    first = "全年受理投诉120件，办结118件，办结率98.3%，群众满意。"
-    document = read(f"{first}\n强化领导，{DONE}。\n")
-    assert said(document, "opening") == []
-    assert len(said(document, "achievements")) == 2
-
-
-def test_opening_with_a_single_honour_stays_opening_without_headings() -> None:
-    first = "2023年，云岭县坚持依法行政，获评示范县等2个称号，成效明显。"
-    assert said(read(f"{first}\n强化领导，{DONE}。\n"), "opening") == [first]
-
-
-def test_report_without_headings_that_counts_at_once_has_no_opening() -> None:
-    first = "全年受理投诉120件，办结118件，办结率98.3%，群众满意。"
-    document = read(f"{first}\n强化领导，{DONE}。\n")
-    assert said(document, "opening") == []
-    assert len(said(document, "achievements")) == 2
-
-
-def test_opening_with_a_single_honour_stays_opening_without_headings() -> None:
-    first = "2023年，云岭县坚持依法行政，获评示范县等2个称号，成效明显。"
-    assert said(read(f"{first}\n强化领导，{DONE}。\n"), "opening") == [first]
-
-
 def test_report_of_one_paragraph_is_told_apart_by_its_sentences() -> None:
     document = read(
         f"2023年，云岭县坚持依法行政。一是{DONE}。二是{DONE}。存在的问题：{WEAK}。下一步，我县将{NEXT}。"
