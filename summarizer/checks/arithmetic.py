@@ -82,15 +82,11 @@ def read_claims(document: Document) -> tuple[Claim, ...]:
 
 
 def recomputed_places(claims: Iterable[Claim]) -> frozenset[tuple[int, int]]:
-    """Return the places of all numbers that take part in a claim that holds, stated or as a term.
-
-    A claim that contradicts or cannot be verified proves none, nor does a percentage that is
-    merely possible for its count: its part is inferred.
-    """
+    """Return the places of all numbers of the claims that are recomputed, stated or as a term."""
     return frozenset(
         (quantity.start, quantity.end)
         for claim in claims
-        if claim.verdict is Verdict.HOLDS and claim.kind is not ClaimKind.PERCENTAGE
+        if claim.is_recomputed
         for quantity in (claim.stated, *claim.terms)
     )
 

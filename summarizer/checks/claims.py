@@ -65,6 +65,11 @@ class Claim:
 
     verdict: Verdict
 
+    @property
+    def is_recomputed(self) -> bool:
+        """Whether stated numbers give it: of a percentage that is just possible one is inferred."""
+        return self.verdict is Verdict.HOLDS and self.kind is not ClaimKind.PERCENTAGE
+
 
 def judge(stated: Quantity, nominal: Decimal, values: Interval) -> Verdict:
     """Compare a stated number with what its terms give.

@@ -43,8 +43,8 @@ def digest(  # noqa: PLR0913  one parameter an option
     """Make summaries a briefing in which every number leads to its quote.
 
     All findings are recomputed as `summarizer check` does; what an error is found in is left out
-    and named in the annex, and so is what could not be read. What a report does not state is shown
-    as missing.
+    and named in the annex, and so is what could not be read. Where no figure is certainly of an
+    indicator stands a dash, never a zero.
 
     With --model and --base-url a language model drafts a paragraph at the head of each part. Its
     numbers are checked as those of summaries are, and it is marked; a paragraph that is still

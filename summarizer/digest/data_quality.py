@@ -21,7 +21,7 @@ class ReportQuality:
     """What the numbers beside it do not give: the source's own slips."""
 
     unverifiable: tuple[Claim, ...]
-    """Rates and changes that nothing beside them gives."""
+    """Rates and changes that nothing beside them gives, though they may be possible."""
 
     left_out: tuple[LeftOut, ...]
     """Items and figures that an error was found in."""
@@ -32,14 +32,16 @@ def judge_quality(reports: Sequence[Report]) -> tuple[ReportQuality, ...]:
     return tuple(
         ReportQuality(
             report,
-            held=_with(report, Verdict.HOLDS),
-            contradictions=_with(report, Verdict.CONTRADICTS),
-            unverifiable=_with(report, Verdict.CANNOT),
+            held=tuple(c for c in report.briefed.claims if c.is_recomputed),
+            contradictions=tuple(c for c in report.briefed.claims if _contradicts(c)),
+            unverifiable=tuple(
+                c for c in report.briefed.claims if not c.is_recomputed and not _contradicts(c)
+            ),
             left_out=report.left_out,
         )
         for report in reports
     )
 
 
-def _with(report: Report, verdict: Verdict) -> tuple[Claim, ...]:
-    return tuple(claim for claim in report.briefed.claims if claim.verdict is verdict)
+def _contradicts(claim: Claim) -> bool:
+    return claim.verdict is Verdict.CONTRADICTS

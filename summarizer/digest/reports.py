@@ -7,7 +7,7 @@ from functools import cached_property
 
 from schemas.finding import Severity
 from schemas.summary import Achievement, Item, Plan, Problem
-from summarizer.checks.claims import Claim, ClaimKind, Verdict
+from summarizer.checks.claims import Claim, Verdict
 from summarizer.checks.figure_states import FigureStates
 from summarizer.checks.numbers import REPORT_YEAR
 from summarizer.digest.briefed import Briefed
@@ -68,7 +68,7 @@ class Report:
         return {
             (claim.stated.start, claim.stated.end): claim
             for claim in self.briefed.claims
-            if claim.verdict is Verdict.HOLDS and claim.kind is not ClaimKind.PERCENTAGE
+            if claim.is_recomputed
         }
 
     @cached_property

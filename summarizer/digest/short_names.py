@@ -14,7 +14,7 @@ _AFTER_GOVERNMENT = re.compile("人民政府(?=[一-鿿]{2})")
 
 
 def short_names(names: Sequence[str]) -> Mapping[str, str]:
-    """Give each name its last part: 重庆市江津区 is 江津区, 某区人民政府某街道办事处 is 某街道.
+    """Give each name its last part: 某市甲区 is 甲区, 某区人民政府某街道办事处 is 某街道.
 
     Where two would be equal both stay as they are; so do the names of departments.
     """

@@ -8,7 +8,7 @@ from itertools import pairwise
 from schemas.draft import Topic
 from schemas.finding import Severity
 from schemas.summary import Figure, Item
-from summarizer.checks.claims import ClaimKind, Verdict
+from summarizer.checks.claims import Claim, ClaimKind, Verdict
 from summarizer.checks.regulation import demanded_parts
 from summarizer.digest.briefed import Briefed
 from summarizer.digest.records import Digest
@@ -17,6 +17,12 @@ from summarizer.indicators import indicator_of, spans_of_several_years
 from tests.digest.readings import value_of
 
 _FEW = 6
+
+
+def verdict_of(claim: Claim) -> Verdict:
+    """Give the verdict that a reader may rely on: a percentage that is possible is not proven."""
+    is_possible = claim.kind is ClaimKind.PERCENTAGE and claim.verdict is Verdict.HOLDS
+    return Verdict.CANNOT if is_possible else claim.verdict
 
 
 @dataclass(frozen=True)
@@ -79,12 +85,11 @@ class ReportFacts:
     @cached_property
     def verdicts(self) -> Mapping[Verdict, int]:
         claims = self.briefed.claims
-        return {verdict: sum(c.verdict is verdict for c in claims) for verdict in Verdict}
+        return {verdict: sum(verdict_of(c) is verdict for c in claims) for verdict in Verdict}
 
     @cached_property
     def recomputed(self) -> int:
-        held = [c for c in self.briefed.claims if c.verdict is Verdict.HOLDS]
-        claims = [claim for claim in held if claim.kind is not ClaimKind.PERCENTAGE]
+        claims = [c for c in self.briefed.claims if verdict_of(c) is Verdict.HOLDS]
         places = {(q.start, q.end) for claim in claims for q in (claim.stated, *claim.terms)}
         return sum((figure.start, figure.end) in places for figure in self.figures)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from summarizer.checks.claims import Verdict
 from summarizer.checks.regulation import demanded_parts
 from summarizer.digest.records import Chart, Digest, Listing, Paragraph, Part, Phrase, Table, Tone
-from tests.digest.facts import Facts
+from tests.digest.facts import Facts, verdict_of
 from tests.digest.phrase_proof import PhraseProver
 from tests.digest.readings import numbers_in, value_of
 from tests.digest.recounts import Counts, comparable, recount
@@ -137,7 +137,7 @@ class _Prover:
         """Compare the rates of a report that nothing gives with those of its source, in order."""
         for title in self._phrases.names_in(text):
             claims = self._facts.by_title[title].briefed.claims
-            rates = [c.stated.text for c in claims if c.verdict is Verdict.CANNOT]
+            rates = [c.stated.text for c in claims if verdict_of(c) is Verdict.CANNOT]
             told = [phrase.text for phrase in phrases if phrase.cites]
             if told != ["".join(rate.split()) for rate in rates]:
                 yield f"other rates than the source's: {text}"

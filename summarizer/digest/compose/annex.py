@@ -8,7 +8,6 @@ from summarizer.digest.citing import cite_span
 from summarizer.digest.compose.phrases import (
     Said,
     cite_quantity,
-    fill,
     join,
     note,
     of_claim,
@@ -77,7 +76,7 @@ def _held(setting: Setting, qualities: Sequence[ReportQuality]) -> Iterator[Bloc
             say.held_of,
             report=quality.report.title,
             numbers=join(
-                (_held_claim(setting, quality.report, claim) for claim in quality.held),
+                (of_held_claim(quality.report, claim) for claim in quality.held),
                 frame.marks.semicolon,
             ),
         )
@@ -85,15 +84,6 @@ def _held(setting: Setting, qualities: Sequence[ReportQuality]) -> Iterator[Bloc
         if quality.held
     )
     yield Listing(entries=entries) if entries else sentence(say.nothing)
-
-
-def _held_claim(setting: Setting, report: Report, claim: Claim) -> tuple[Phrase, ...]:
-    """Say a number with its formula; of a share of which only the base is stated, the base."""
-    if claim.kind is not ClaimKind.PERCENTAGE:
-        return of_held_claim(report, claim)
-    base = claim.terms[0]
-    told = Phrase(text="".join(base.text.split()), cites=(cite_quantity(report, base),))
-    return fill(setting.frame.say.possible_share, stated=of_claim(report, claim), base=told)
 
 
 def _contradictions(setting: Setting, qualities: Sequence[ReportQuality]) -> tuple[Block, ...]:

@@ -173,7 +173,6 @@ class Templates:
     statutory_left_aside: str
     quality_note: str
     held_of: str
-    possible_share: str
     contradiction: str
     impossible: str
     no_contradiction: str

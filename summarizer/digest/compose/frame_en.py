@@ -127,7 +127,6 @@ _SAY = Templates(
     quality_note="Only numbers of the same source are used: a rate from its two counts, a total "
     "from its parts, a change from its two values.",
     held_of="{report}: {numbers}.",
-    possible_share="{stated} (its part is not stated; {base} admits it)",
     contradiction="{report}: the source says {stated}, but {computed}.",
     impossible="{report}: the source says {stated}, which no part of {base} can be.",
     no_contradiction="No number of a source was found to contradict the others.",

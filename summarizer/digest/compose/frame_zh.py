@@ -118,7 +118,6 @@ _SAY = Templates(
     statutory_left_aside="应有内容齐备且文中日期未晚于期限的{n}未列入表中。",
     quality_note="验算只用同一份报告原文的数字：比率由其分子分母、合计由其各项、增减由其前后数字得出。",
     held_of="{report}：{numbers}。",
-    possible_share="{stated}（分子原文没有写明，与{base}相容）",
     contradiction="{report}：原文作{stated}，而{computed}。",
     impossible="{report}：原文作{stated}，而按{base}计算得不出这一比率。",
     no_contradiction="未发现原文数字相互矛盾之处。",
